@@ -1,0 +1,44 @@
+import { UnexpectedAnswer } from './errors';
+
+/** One answer of a list call. */
+export interface Page<T> {
+	records: T[];
+	/** What the next call sends to get the next page; missing on the last page. */
+	next?: string;
+	/** How many records follow this page, where TeamViewer says so. */
+	remaining?: number;
+}
+
+/** Asks for one page; without a token, for the first. */
+export type FetchPage<T> = (token?: string) => Promise<Page<T>>;
+
+/**
+ * TeamViewer's four ways of paging (`next_offset` as a session code or a report id, `nextPaginationToken`,
+ * `ContinuationToken`) as one: an iterator that asks for a page only when it is wanted.
+ *
+ * @throws {UnexpectedAnswer} when a token comes back a second time, which would never end, or when TeamViewer
+ * announces more records without a way to get them, which would make the list silently shorter.
+ */
+export async function* readPages<T>(fetchPage: FetchPage<T>): AsyncGenerator<Page<T>, void, void> {
+	const asked = new Set<string>();
+	let token: string | undefined;
+
+	for (;;) {
+		const page = await fetchPage(token);
+		yield page;
+
+		if (page.next === undefined) {
+			if (page.remaining) {
+				throw new UnexpectedAnswer(
+					`TeamViewer announced ${page.remaining} more records but did not say how to get them`,
+				);
+			}
+			return;
+		}
+		if (asked.has(page.next)) {
+			throw new UnexpectedAnswer('TeamViewer sent the same page token twice');
+		}
+		asked.add(page.next);
+		token = page.next;
+	}
+}

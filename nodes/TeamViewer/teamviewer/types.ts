@@ -1,0 +1,192 @@
+/**
+ * TeamViewer's JSON, exactly as the Web API sends it: snake_case names, dates as `YYYY-MM-DDTHH:MM:SSZ` in UTC,
+ * absent values left out. Every field that TeamViewer does not promise is optional.
+ *
+ * Sources: TeamViewer's OpenAPI document for names and paths, the API manual for meaning.
+ */
+
+/** A date as TeamViewer writes it: `2026-01-31T08:15:00Z`, UTC, without milliseconds. */
+export type TeamViewerDate = string;
+
+/** The customer a session is for. */
+export interface EndCustomer {
+	name?: string;
+	email?: string;
+}
+
+/** A support session (service case): the code and the links a supporter and a customer meet by. */
+export interface Session {
+	/** With dashes: `s119-457-589`. */
+	code: string;
+	/** `Open` or `Closed`; the manual spells them in lower case, one schema numbers them. */
+	state?: string | number;
+	groupid?: string;
+	waiting_message?: string;
+	description?: string;
+	end_customer?: EndCustomer;
+	/** `u123`, or `u0` for nobody. */
+	assigned_userid?: string;
+	assigned_at?: TeamViewerDate;
+	/** For the customer. */
+	end_customer_link?: string;
+	/** Opens the supporter's TeamViewer app; carries a secret. */
+	supporter_link?: string;
+	/** Lets the supporter work in the browser; carries a secret. */
+	webclient_supporter_link?: string;
+	/** Any text, seen through the API only: the place for a ticket id. */
+	custom_api?: string;
+	created_at?: TeamViewerDate;
+	valid_until?: TeamViewerDate;
+	closed_at?: TeamViewerDate;
+	/** True while the customer waits. */
+	online?: boolean;
+	support_session_type?: string;
+	custom_module_id?: string;
+	tv_version?: string;
+}
+
+/** What `POST /sessions` and `PUT /sessions/{code}` take. */
+export interface SessionInput {
+	groupid?: string;
+	groupname?: string;
+	valid_until?: TeamViewerDate;
+	waiting_message?: string;
+	description?: string;
+	end_customer?: EndCustomer;
+	assigned_userid?: string;
+	custom_api?: string;
+	support_session_type?: string;
+	sms_invite_number?: string;
+	state?: 'open' | 'closed';
+}
+
+/** How a report is billed. */
+export type BillingState = 'Bill' | 'Billed' | 'DoNotBill';
+
+/** One outgoing connection: who connected to what, when, for how long. Written when the connection ends. */
+export interface ConnectionReport {
+	/** A GUID; its case differs between sources, so compare without case. */
+	id: string;
+	userid?: string;
+	username?: string;
+	/** The target's TeamViewer ID. */
+	deviceid?: string;
+	devicename?: string;
+	/** The group that the device is in now. */
+	groupid?: string;
+	groupname?: string;
+	/** 1 remote connection, 2 remote support, 3 remote support by SDK. */
+	support_session_type?: number;
+	start_date?: TeamViewerDate;
+	end_date?: TeamViewerDate;
+	fee?: number;
+	currency?: string;
+	billing_state?: BillingState;
+	notes?: string;
+	contact_id?: string;
+	session_code?: string;
+	session_created_at?: TeamViewerDate;
+	valid_until?: TeamViewerDate;
+	assigned_userid?: string;
+	assigned_at?: TeamViewerDate;
+	/** The description of the session that the connection was made with. */
+	session_note?: string;
+	custom_api?: string;
+	end_customer?: EndCustomer;
+	feedback?: { session_rating?: number; user_comment?: string };
+}
+
+/** One incoming connection to a device. TeamViewer's PowerShell module spells the id `Id`. */
+export interface DeviceReport {
+	id?: string;
+	Id?: string;
+	userid?: string;
+	username?: string;
+	originid?: string;
+	targetid?: string;
+	targetname?: string;
+	start_date?: TeamViewerDate;
+	end_date?: TeamViewerDate;
+}
+
+/** The account a token belongs to. */
+export interface Account {
+	userid?: string;
+	name?: string;
+	email?: string;
+	company_name?: string;
+	[field: string]: unknown;
+}
+
+/** A user of the company. */
+export interface User {
+	id: string;
+	name?: string;
+	email?: string;
+	permissions?: string;
+	active?: boolean;
+	[field: string]: unknown;
+}
+
+/** A group of devices and contacts. */
+export interface Group {
+	id: string;
+	name?: string;
+	shared_with?: unknown[];
+	owner?: { userid?: string; name?: string };
+	permissions?: string;
+	policy_id?: string;
+}
+
+/** Whether somebody or something can be reached now. */
+export type OnlineState = 'online' | 'busy' | 'away' | 'offline';
+
+/** A device of the Computers & Contacts list. */
+export interface Device {
+	device_id: string;
+	/** `r…`: the TeamViewer ID behind the device. */
+	remotecontrol_id?: string;
+	userid?: string;
+	alias?: string;
+	groupid?: string;
+	description?: string;
+	online_state?: string;
+	policy_id?: string;
+	assigned_to?: boolean;
+	supported_features?: string;
+	last_seen?: TeamViewerDate;
+	teamviewer_id?: number | string;
+}
+
+/** A device under company management. */
+export interface ManagedDevice {
+	id: string;
+	name?: string;
+	teamviewerId?: number | string;
+	isOnline?: boolean;
+	last_seen?: TeamViewerDate;
+	[field: string]: unknown;
+}
+
+/** A person of the Computers & Contacts list, or an invitation that is not yet accepted. */
+export interface Contact {
+	contact_id?: string;
+	userid?: string;
+	groupid?: string;
+	name?: string;
+	email?: string;
+	description?: string;
+	online_state?: string;
+	[field: string]: unknown;
+}
+
+/** One entry of the company's event log. */
+export interface AuditEvent {
+	Name?: string;
+	Type?: string;
+	Timestamp?: TeamViewerDate;
+	Author?: string;
+	AffectedItem?: string;
+	EventDetails?: Array<{ PropertyName?: string; OldValue?: string; NewValue?: string }>;
+	[field: string]: unknown;
+}
