@@ -1,0 +1,41 @@
+import { UnexpectedAnswer } from './errors';
+import type { Page } from './pages';
+
+type Json = Record<string, unknown>;
+
+/**
+ * The records of a list answer.
+ *
+ * @throws {UnexpectedAnswer} when the list is missing or holds something else than objects: a shorter list would look
+ * like the truth.
+ */
+export function recordsOf<T>(answer: object, key: string): T[] {
+	const records = (answer as Json)[key];
+	if (!Array.isArray(records)) {
+		throw new UnexpectedAnswer(`TeamViewer's answer has no list '${key}'`);
+	}
+	if (!records.every(isRecord)) {
+		throw new UnexpectedAnswer(`TeamViewer's list '${key}' holds something else than records`);
+	}
+	return records as T[];
+}
+
+/** One page of a list whose next page is named by `tokenKey` and whose rest is counted by `remainingKey`. */
+export function pageOf<T>(
+	answer: object,
+	key: string,
+	tokenKey: string,
+	remainingKey?: string,
+): Page<T> {
+	const token = (answer as Json)[tokenKey];
+	const remaining = remainingKey === undefined ? undefined : (answer as Json)[remainingKey];
+	return {
+		records: recordsOf<T>(answer, key),
+		...(typeof token === 'string' && token !== '' && { next: token }),
+		...(typeof remaining === 'number' && remaining > 0 && { remaining }),
+	};
+}
+
+function isRecord(value: unknown): boolean {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

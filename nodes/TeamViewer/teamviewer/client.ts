@@ -1,0 +1,177 @@
+import { sleep } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IPollFunctions,
+} from 'n8n-workflow';
+
+import { isExpiredToken, toApiError, UnexpectedAnswer } from './errors';
+import { readAnswer, readFailure, type Failure } from './failure';
+import type { ApiRequest, Query } from './request';
+import { waitBeforeRetry } from './retry';
+
+/** Where every token goes, and nowhere else. Source: the API manual. */
+const BASE_URL = 'https://webapi.teamviewer.com/api/v1';
+
+/** Ends a request that hangs: TeamViewer answers a full page within seconds. Milliseconds. */
+const TIMEOUT = 60_000;
+
+/** The parts of n8n that can send a request with a credential. */
+export type Caller = IExecuteFunctions | IPollFunctions | ILoadOptionsFunctions;
+
+interface ClientOptions {
+	/** No wait for a retry goes beyond this moment; milliseconds since 1970. */
+	deadline?: number;
+}
+
+interface Answer {
+	body: unknown;
+	statusCode: number;
+	headers: Record<string, unknown>;
+}
+
+/**
+ * The only way to TeamViewer: sends one request with the node's credential, repeats it where that is safe, and throws a
+ * NodeApiError that tells the user what happened and what to do. n8n refreshes an OAuth2 token after a 401 by itself.
+ */
+export class TeamViewerClient {
+	private readonly credentialType: 'teamViewerApi' | 'teamViewerOAuth2Api';
+
+	constructor(
+		private readonly caller: Caller,
+		private readonly options: ClientOptions = {},
+	) {
+		this.credentialType =
+			caller.getNode().parameters.authentication === 'accessToken'
+				? 'teamViewerApi'
+				: 'teamViewerOAuth2Api';
+	}
+
+	/** Reads JSON. `subject` names what is asked for in an error: `session s119-457-589`. */
+	async get<T>(path: string, query?: Query, subject?: string): Promise<T> {
+		return (await this.send({ method: 'GET', path, query, subject })) as T;
+	}
+
+	/** Reads bytes, e.g. a picture. */
+	async getBinary(path: string, subject?: string): Promise<Buffer> {
+		const bytes = await this.send({ method: 'GET', path, subject, binary: true });
+		return Buffer.from(bytes as ArrayBuffer);
+	}
+
+	/** Creates something, or asks a question that is too long for a query. Never sent twice on a doubt. */
+	async post<T>(path: string, body: object): Promise<T> {
+		return (await this.send({ method: 'POST', path, body })) as T;
+	}
+
+	/** Changes something; TeamViewer answers without a body. */
+	async put(path: string, body: object, subject?: string): Promise<void> {
+		await this.send({ method: 'PUT', path, body, subject });
+	}
+
+	/** Deletes something; TeamViewer answers without a body. */
+	async delete(path: string, subject?: string): Promise<void> {
+		await this.send({ method: 'DELETE', path, subject });
+	}
+
+	private async send(request: ApiRequest): Promise<unknown> {
+		let mayRenew = this.credentialType === 'teamViewerOAuth2Api';
+		for (let tries = 1; ; tries++) {
+			let outcome = await this.attempt(() => this.sendOnce(request));
+			if ('answer' in outcome) return readBody(outcome.answer, request);
+
+			if (mayRenew && isExpiredToken(outcome.failure) && outcome.failure.status !== 401) {
+				mayRenew = false;
+				outcome = await this.attempt(() => this.renewToken(request));
+				if ('answer' in outcome) return readBody(outcome.answer, request);
+			}
+			const wait = waitBeforeRetry(outcome.failure, request, tries, Math.random());
+			if (wait === undefined || Date.now() + wait > (this.options.deadline ?? Infinity)) {
+				throw toApiError(
+					this.caller.getNode(),
+					{
+						failure: outcome.failure,
+						request,
+						authentication: this.credentialType === 'teamViewerApi' ? 'accessToken' : 'oAuth2',
+					},
+					await this.secrets(),
+				);
+			}
+			await sleep(wait);
+		}
+	}
+
+	/** Turns whatever n8n throws, and errors wrapped into a success status, into a {@link Failure}. */
+	private async attempt(
+		task: () => Promise<Answer>,
+	): Promise<{ answer: Answer } | { failure: Failure }> {
+		try {
+			const answer = await task();
+			return isRefusal(answer.body)
+				? { failure: readAnswer(answer.statusCode, answer.body, answer.headers) }
+				: { answer };
+		} catch (error) {
+			return { failure: readFailure(error) };
+		}
+	}
+
+	private async sendOnce({ method, path, query, body, binary }: ApiRequest): Promise<Answer> {
+		const options: IHttpRequestOptions = {
+			method,
+			url: BASE_URL + path,
+			...(query && { qs: query }),
+			...(body && { body }),
+			...(binary ? { encoding: 'arraybuffer' as const } : { json: true }),
+			returnFullResponse: true,
+			// A redirect could carry the token to another host; TeamViewer's API documents none.
+			disableFollowRedirect: true,
+			timeout: TIMEOUT,
+		};
+		return (await this.caller.helpers.httpRequestWithAuthentication.call(
+			this.caller,
+			this.credentialType,
+			options,
+		)) as Answer;
+	}
+
+	/**
+	 * n8n renews a token after a 401; one that expires under another status has to be renewed by hand, where this n8n can.
+	 * The request is then sent once more.
+	 */
+	private async renewToken(request: ApiRequest): Promise<Answer> {
+		await this.caller.helpers.refreshOAuth2Token?.call(this.caller, this.credentialType);
+		return await this.sendOnce(request);
+	}
+
+	/** Everything in the credential that must never be read in an error. */
+	private async secrets(): Promise<string[]> {
+		try {
+			const credential = await this.caller.getCredentials(this.credentialType);
+			const tokens = credential.oauthTokenData as ICredentialDataDecryptedObject | undefined;
+			return [
+				credential.accessToken,
+				credential.clientSecret,
+				tokens?.access_token,
+				tokens?.refresh_token,
+			].filter((secret): secret is string => typeof secret === 'string' && secret.length > 0);
+		} catch {
+			// Without a readable credential no request was sent, so there is nothing to conceal.
+			return [];
+		}
+	}
+}
+
+/** TeamViewer's newer endpoints can wrap an error into a success status. */
+function isRefusal(body: unknown): boolean {
+	return isObject(body) && 'IsSuccess' in body && body.IsSuccess === false;
+}
+
+function readBody({ body }: Answer, { method, path, binary }: ApiRequest): unknown {
+	if (binary || method === 'PUT' || method === 'DELETE' || isObject(body)) return body;
+	throw new UnexpectedAnswer(`TeamViewer answered ${path} with something else than JSON`);
+}
+
+function isObject(value: unknown): value is object {
+	return typeof value === 'object' && value !== null;
+}

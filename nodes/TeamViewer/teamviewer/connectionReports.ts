@@ -1,0 +1,78 @@
+import { pageOf } from './answer';
+import type { TeamViewerClient } from './client';
+import { readPages, type Page } from './pages';
+import { path } from './request';
+import type { BillingState, ConnectionReport, TeamViewerDate } from './types';
+
+/** What `GET /reports/connections` can be narrowed by. */
+export interface ConnectionReportQuery {
+	/** The name of the user who connected. */
+	username?: string;
+	userid?: string;
+	/** A group id, or `0` for connections without a group. */
+	groupid?: string;
+	/** With a user token only. */
+	devicename?: string;
+	/** The target's TeamViewer ID, digits only. */
+	deviceid?: string;
+	/** Lists connections that **started** at or after it. */
+	from_date?: TeamViewerDate;
+	/**
+	 * Lists connections that **ended** (OpenAPI document) or **started** (manual) before it. Whoever sends it must drop what
+	 * ended later, to be right under both readings.
+	 */
+	to_date?: TeamViewerDate;
+	/** Whether the connection was made with a session code. */
+	has_code?: string;
+	session_code?: string;
+	/** 1 remote connection, 2 remote support, 3 remote support by SDK. */
+	support_session_type?: string;
+}
+
+/** One page of reports, continued after `offset`, the `next_offset` of the page before. */
+export async function connectionReportPage(
+	client: TeamViewerClient,
+	query: ConnectionReportQuery,
+	offset?: string,
+): Promise<Page<ConnectionReport>> {
+	return pageOf<ConnectionReport>(
+		await client.get('/reports/connections', { ...query, offset_id: offset }),
+		'records',
+		'next_offset',
+		'records_remaining',
+	);
+}
+
+/** All reports, newest end first, at most 1000 a page. */
+export function connectionReportPages(
+	client: TeamViewerClient,
+	query: ConnectionReportQuery,
+): AsyncGenerator<Page<ConnectionReport>, void, void> {
+	return readPages(async (offset) => await connectionReportPage(client, query, offset));
+}
+
+/** One report. */
+export async function getConnectionReport(
+	client: TeamViewerClient,
+	id: string,
+): Promise<ConnectionReport> {
+	return await client.get<ConnectionReport>(
+		path`/reports/connections/${id}`,
+		undefined,
+		`connection report ${id}`,
+	);
+}
+
+/** Changes what people may change of a report. */
+export async function updateConnectionReport(
+	client: TeamViewerClient,
+	id: string,
+	changes: { notes?: string; billing_state?: BillingState },
+): Promise<void> {
+	await client.put(path`/reports/connections/${id}`, changes, `connection report ${id}`);
+}
+
+/** Deletes a report for good. */
+export async function deleteConnectionReport(client: TeamViewerClient, id: string): Promise<void> {
+	await client.delete(path`/reports/connections/${id}`, `connection report ${id}`);
+}

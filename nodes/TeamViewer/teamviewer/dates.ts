@@ -1,0 +1,16 @@
+import type { TeamViewerDate } from './types';
+
+/** Writes milliseconds since 1970 as TeamViewer writes dates: UTC, without milliseconds (cut, not rounded). */
+export function toTeamViewerDate(ms: number): TeamViewerDate {
+	return new Date(ms).toISOString().replace(/\.\d{3}Z$/, 'Z');
+}
+
+/** Reads a date of TeamViewer's as milliseconds since 1970; undefined where there is none, or none that can be read. */
+export function fromTeamViewerDate(date: unknown): number | undefined {
+	if (typeof date !== 'string' || date === '') return undefined;
+	// TeamViewer's dates are UTC even where the Z is missing; without it JavaScript would read local time.
+	const ms = Date.parse(
+		/(Z|[+-]\d\d:?\d\d)$/i.test(date) || !date.includes('T') ? date : `${date}Z`,
+	);
+	return Number.isNaN(ms) ? undefined : ms;
+}

@@ -1,0 +1,144 @@
+/**
+ * One failed request, reduced to what can be told about it. n8n hands over NodeApiErrors that wrap axios errors, which
+ * carry the request with its token: nothing of them leaves this file but the fields below.
+ */
+export interface Failure {
+	kind:
+		| 'http' // TeamViewer answered with an error status
+		| 'network' // no answer arrived
+		| 'refresh' // the OAuth2 token could not be renewed
+		| 'unconnected' // the OAuth2 credential was never connected
+		| 'cancelled' // the execution was stopped
+		| 'other';
+	/** HTTP status, where there was an answer. */
+	status?: number;
+	/** TeamViewer's category, e.g. `rate_limit_reached`, in lower case. */
+	category?: string;
+	/** TeamViewer's own words. */
+	description?: string;
+	/** Finds the error in TeamViewer's log. */
+	signature?: string;
+	/** What `Retry-After` asks for. */
+	retryAfterMs?: number;
+	/** Node's code for a network failure, e.g. `ECONNRESET`. */
+	code?: string;
+}
+
+type Bag = Record<string, unknown>;
+
+/** Reads what n8n threw: its HTTP helpers wrap errors differently from version to version, so the whole chain of causes is looked at. */
+export function readFailure(thrown: unknown): Failure {
+	const chain = causes(thrown);
+
+	if (chain.some(({ message }) => message === 'OAuth credentials not connected')) {
+		return { kind: 'unconnected' };
+	}
+	if (chain.some(isRefusedRefresh)) return { kind: 'refresh' };
+
+	const answered = chain.find((error) => isBag(error.response) && isNumber(error.response.status));
+	if (answered) {
+		const response = answered.response as Bag;
+		const status = response.status as number;
+		if (isTokenRequest(answered)) {
+			return status < 500 && status !== 429
+				? { kind: 'refresh', status }
+				: { kind: 'http', status, ...readRetryAfter(response.headers) };
+		}
+		return readAnswer(status, response.data, response.headers);
+	}
+
+	if (chain.some(({ code, name }) => code === 'ERR_CANCELED' || name === 'CanceledError')) {
+		return { kind: 'cancelled' };
+	}
+	const code = chain.map((error) => error.code).find((value) => typeof value === 'string');
+	return typeof code === 'string' ? { kind: 'network', code } : { kind: 'other' };
+}
+
+/** Reads an error answer's status, body and headers. The body may be anything: TeamViewer's two forms, HTML, nothing. */
+export function readAnswer(status: number, data: unknown, headers?: unknown): Failure {
+	const body = parsed(data);
+	return {
+		kind: 'http',
+		status,
+		...(isBag(body) ? readBody(body) : {}),
+		...readRetryAfter(headers),
+	};
+}
+
+/** `{error, error_description, …}` as the manual documents it, or `{IsSuccess, Error: {…}}` of newer endpoints. */
+function readBody(body: Bag): Partial<Failure> {
+	const newer = isBag(body.Error) ? body.Error : undefined;
+	const category = text(body.error) ?? text(newer?.ExceptionName);
+	return {
+		category: category?.toLowerCase(),
+		description: text(body.error_description) ?? newerDescription(newer),
+		signature: text(body.error_signature),
+	};
+}
+
+function newerDescription(error: Bag | undefined): string | undefined {
+	if (!error) return undefined;
+	const validation = Array.isArray(error.ValidationErrors) ? error.ValidationErrors : [];
+	const parts = [
+		text(error.Message),
+		...validation.map((entry) => text(entry) ?? (isBag(entry) ? text(entry.Message) : undefined)),
+	];
+	return parts.filter(Boolean).join(' ') || undefined;
+}
+
+/** `Retry-After` in its two forms: seconds, or an HTTP date. */
+function readRetryAfter(headers: unknown): { retryAfterMs?: number } {
+	if (!isBag(headers)) return {};
+	const value = text(headers['retry-after'] ?? headers['Retry-After']);
+	if (value === undefined) return {};
+	const ms = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+	return Number.isFinite(ms) ? { retryAfterMs: Math.max(0, ms) } : {};
+}
+
+/**
+ * n8n's OAuth2 client throws an `AuthError` or `ResponseError` (they carry `body`, never `response`) when the token
+ * endpoint refuses, and n8n 2.36+ turns `invalid_grant` into an error that declares a bad credential.
+ */
+function isRefusedRefresh(error: Bag): boolean {
+	const declared = isBag(error.failure) && error.failure.cause === 'credential-invalid';
+	const fromTokenEndpoint =
+		(error.code === 'EAUTH' || error.code === 'ESTATUS') && error.body !== undefined;
+	return declared || fromTokenEndpoint;
+}
+
+function isTokenRequest(error: Bag): boolean {
+	const url = isBag(error.config) ? text(error.config.url) : undefined;
+	return url?.split('?')[0]?.endsWith('/oauth2/token') ?? false;
+}
+
+/** The error, its cause, the cause's cause …; a cycle ends it. */
+function causes(thrown: unknown): Bag[] {
+	const chain: Bag[] = [];
+	for (let error = thrown; isBag(error) && !chain.includes(error); error = error.cause) {
+		chain.push(error);
+	}
+	return chain;
+}
+
+function parsed(data: unknown): unknown {
+	const raw = data instanceof Uint8Array ? Buffer.from(data).toString('utf8') : data;
+	if (typeof raw !== 'string') return raw;
+	try {
+		return JSON.parse(raw) as unknown;
+	} catch {
+		return undefined;
+	}
+}
+
+function isBag(value: unknown): value is Bag {
+	return typeof value === 'object' && value !== null;
+}
+
+function isNumber(value: unknown): value is number {
+	return typeof value === 'number';
+}
+
+function text(value: unknown): string | undefined {
+	if (typeof value === 'string') return value.trim() || undefined;
+	return typeof value === 'number' ? String(value) : undefined;
+}

@@ -1,0 +1,21 @@
+/** Query values as they are written into the URL; an undefined one is left out. */
+export type Query = Record<string, string | undefined>;
+
+/** One call of TeamViewer's Web API. */
+export interface ApiRequest {
+	method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+	/** Below `/api/v1`, made by {@link path}: `/sessions/s119-457-589`. */
+	path: string;
+	/** GET and DELETE only: POST and PUT take their parameters in the body (API manual). */
+	query?: Query;
+	body?: object;
+	/** What is asked for, as an error names it: `session s119-457-589`. */
+	subject?: string;
+	/** Wants the answer's bytes instead of JSON. */
+	binary?: boolean;
+}
+
+/** Puts values into a path, each encoded as one segment: `` path`/sessions/${code}` ``. */
+export function path(literals: TemplateStringsArray, ...values: string[]): string {
+	return String.raw({ raw: literals }, ...values.map(encodeURIComponent));
+}

@@ -1,0 +1,45 @@
+import { isRateLimit } from './errors';
+import type { Failure } from './failure';
+import type { ApiRequest } from './request';
+
+/** Waits before the second, third … try, in milliseconds, while TeamViewer says that there are too many calls. */
+const RATE_LIMIT_WAITS = [1_000, 2_000, 4_000, 8_000];
+
+/** The same while TeamViewer or the way to it has a hiccup. */
+const HICCUP_WAITS = [400, 800, 1_600];
+
+/** A `Retry-After` beyond this is the user's to decide about, not a node's to sit out. */
+const LONGEST_WAIT = 60_000;
+
+/**
+ * How long to wait before a request may be sent again, in milliseconds; undefined when it must not be.
+ *
+ * Only what is safe is repeated: a refusal for the rate limit proves that nothing was done, so it fits every method. After
+ * a 5xx or a broken connection nobody knows whether a write was carried out, so only reads are repeated.
+ *
+ * @param tries how often the request was sent so far.
+ * @param jitter 0 to 1, spreads the waits of nodes that were refused together.
+ */
+export function waitBeforeRetry(
+	failure: Failure,
+	request: ApiRequest,
+	tries: number,
+	jitter: number,
+): number | undefined {
+	if (isRateLimit(failure)) {
+		const wait = stretched(RATE_LIMIT_WAITS[tries - 1], jitter);
+		if (wait === undefined || failure.retryAfterMs === undefined) return wait;
+		return failure.retryAfterMs <= LONGEST_WAIT
+			? Math.max(failure.retryAfterMs, Math.min(wait, 1_000))
+			: undefined;
+	}
+	const isHiccup =
+		failure.kind === 'network' || (failure.kind === 'http' && (failure.status ?? 0) >= 500);
+	return isHiccup && request.method === 'GET'
+		? stretched(HICCUP_WAITS[tries - 1], jitter)
+		: undefined;
+}
+
+function stretched(wait: number | undefined, jitter: number): number | undefined {
+	return wait === undefined ? undefined : Math.round(wait * (1 + jitter / 4));
+}
