@@ -1,0 +1,61 @@
+import type {
+	IAuthenticateGeneric,
+	Icon,
+	ICredentialTestRequest,
+	ICredentialType,
+	INodeProperties,
+} from 'n8n-workflow';
+
+/** A script token: made once in a TeamViewer profile, sent as it is, never expires. */
+export class TeamViewerApi implements ICredentialType {
+	name = 'teamViewerApi';
+
+	displayName = 'TeamViewer API';
+
+	icon: Icon = {
+		light: 'file:../icons/teamviewer.svg',
+		dark: 'file:../icons/teamviewer.dark.svg',
+	};
+
+	documentationUrl = 'https://github.com/n8n-nodes-teamviewer/n8n-nodes-teamviewer#script-token';
+
+	properties: INodeProperties[] = [
+		{
+			displayName:
+				'In TeamViewer, open your profile, then Edit profile > Apps > Create script token. Tick what your workflows need: account, session management, connection reporting, groups, users, Computers & Contacts. Copy the token: TeamViewer shows it once.',
+			name: 'howTo',
+			type: 'notice',
+			default: '',
+		},
+		{
+			displayName: 'Script Token',
+			name: 'accessToken',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description: 'Sent to webapi.teamviewer.com only',
+		},
+	];
+
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: { headers: { Authorization: '=Bearer {{$credentials.accessToken}}' } },
+	};
+
+	/** `/ping` answers 200 for a bad token too and says so in its body. Source: the API manual. */
+	test: ICredentialTestRequest = {
+		request: { baseURL: 'https://webapi.teamviewer.com/api/v1', url: '/ping' },
+		rules: [
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'token_valid',
+					value: false,
+					message:
+						'TeamViewer does not accept this token. Create a new script token (Profile > Apps) and paste it here.',
+				},
+			},
+		],
+	};
+}

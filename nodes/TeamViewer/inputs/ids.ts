@@ -1,0 +1,52 @@
+import { InvalidInput } from './invalidInput';
+
+/** One kind of id: how TeamViewer writes it, and how a person is told. */
+interface IdForm {
+	form: RegExp;
+	/** A word for the thing: `group`. */
+	thing: string;
+	example: string;
+}
+
+export const GROUP_ID: IdForm = { form: /^g\d+$/, thing: 'group', example: 'g12345' };
+export const USER_ID: IdForm = { form: /^u\d+$/, thing: 'user', example: 'u12345' };
+export const DEVICE_ID: IdForm = { form: /^d\d+$/, thing: 'device', example: 'd12345' };
+export const REPORT_ID: IdForm = {
+	form: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
+	thing: 'connection report',
+	example: 'A1B2C3D4-0000-4000-8000-1234567890AB',
+};
+
+/**
+ * Checks an id against its form before it may reach a path or a query.
+ *
+ * @throws {InvalidInput} naming the field and the form.
+ */
+export function checkId(value: string, field: string, { form, thing, example }: IdForm): string {
+	const id = value.trim();
+	if (id === '') {
+		throw new InvalidInput(
+			`'${field}' is empty`,
+			`Choose a ${thing}, or give its ID, e.g. ${example}.`,
+		);
+	}
+	if (!form.test(id)) {
+		throw new InvalidInput(
+			`'${field}' is "${id}", which is not the ID of a ${thing}`,
+			`Give an ID like ${example}, or choose the ${thing} from the list.`,
+		);
+	}
+	return id;
+}
+
+/** A TeamViewer ID is shown to people with blanks, `123 456 789`; TeamViewer's API takes the digits. */
+export function checkTeamViewerId(value: string, field: string): string {
+	const digits = value.replace(/[\s-]/g, '');
+	if (!/^\d+$/.test(digits)) {
+		throw new InvalidInput(
+			`'${field}' is "${value}", which is not a TeamViewer ID`,
+			'A TeamViewer ID is a number, e.g. 123 456 789.',
+		);
+	}
+	return digits;
+}

@@ -1,0 +1,32 @@
+import { InvalidInput } from './invalidInput';
+
+const EXAMPLE = 'Give a code like s123-456-789, or one of the links of the session.';
+
+/**
+ * Understands a session code the way people have it: with dashes, blanks or nothing between the digits, with or without the
+ * `s`, or inside one of the session's links (customer, supporter, supporter in the browser).
+ *
+ * @returns the code as the API writes it: `s119-457-589`.
+ * @throws {InvalidInput} naming the field.
+ */
+export function readSessionCode(value: string, field: string): string {
+	const text = value.trim();
+	if (text === '') {
+		throw new InvalidInput(`'${field}' is empty`, EXAMPLE);
+	}
+	const code = /^https?:\/\//i.test(text) ? codeInLink(text) : text;
+	const digits = /^s?[\s-]?(\d[\d\s-]*)$/i.exec(code ?? '')?.[1]?.replace(/\D/g, '');
+	if (digits === undefined || digits.length < 6 || digits.length > 12) {
+		throw new InvalidInput(`'${field}' is "${text}", which is not a session code`, EXAMPLE);
+	}
+	// Dashes stand before every third digit from the right.
+	return `s${digits.replace(/\B(?=(\d{3})+$)/g, '-')}`;
+}
+
+/** `…/v15/s119457589`, `…/v15/s119457589-<secret>` and `…?sessioncode=s119457589&…`. */
+function codeInLink(link: string): string | undefined {
+	return (
+		/[?&]sessioncode=(s[\d-]+)/i.exec(link)?.[1] ??
+		/\/(s\d+)(?:-[^/?#]*)?(?:[?#].*)?$/i.exec(link)?.[1]
+	);
+}
