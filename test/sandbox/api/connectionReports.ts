@@ -1,0 +1,180 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { ReportShelf, Shelved } from '../company/ReportShelf';
+import { plainCode } from '../company/ids';
+import type { ConnectionReport } from '../company/types';
+import { invalidRequest, Refusal } from '../errors';
+import { authorize } from './authorization';
+import { form, readBody, readPath, readQuery, refuseQuery } from './input';
+import type { ApiEnv, Service } from './service';
+
+const listQuery = z
+	.object({
+		username: form.text.optional(),
+		userid: form.user.optional(),
+		groupid: z
+			.string()
+			.regex(/^(g\d+|0)$/, 'is no group id')
+			.optional(),
+		devicename: form.text.optional(),
+		deviceid: form.teamViewerId.optional(),
+		from_date: form.date.optional(),
+		to_date: form.date.optional(),
+		offset_id: form.guid.optional(),
+		has_code: form.flag.optional(),
+		session_code: form.sessionCode.optional(),
+		support_session_type: z.enum(['1', '2', '3']).transform(Number).optional(),
+	})
+	.strict();
+
+type ListQuery = z.output<typeof listQuery>;
+
+const updateBody = z
+	.object({
+		notes: z.string().optional(),
+		billing_state: z.enum(['Bill', 'Billed', 'DoNotBill']).optional(),
+	})
+	.strict()
+	.refine((fields) => Object.keys(fields).length > 0, 'There is nothing to change.');
+
+/** `/reports/connections`: outgoing connections. */
+export function connectionReportRoutes(service: Service): Hono<ApiEnv> {
+	const shelf = service.company.reportShelf;
+	const routes = new Hono<ApiEnv>();
+
+	routes.get('/', authorize(service, { oneOf: ['Connections.Read'] }), (context) => {
+		const query = readQuery(context, listQuery);
+		if (query.devicename !== undefined && context.get('token').level === 'company') {
+			throw invalidRequest("Parameter 'devicename' needs a user access token.");
+		}
+		const page = pageOf(shelf, {
+			offsetId: query.offset_id,
+			pageSize: service.pageSize.reports,
+			from: query.from_date,
+			to: query.to_date,
+			toDateMeans: service.toDateMeans,
+			matches: matcherFor(query),
+		});
+		return jsonText(listJson(page));
+	});
+
+	routes.get('/:id', authorize(service, { oneOf: ['Connections.Read'] }), (context) => {
+		refuseQuery(context);
+		return context.json(find(service, readPath(context, 'id', form.guid)).record);
+	});
+
+	routes.put('/:id', authorize(service, { oneOf: ['Connections.Modify'] }), async (context) => {
+		const { record } = find(service, readPath(context, 'id', form.guid));
+		shelf.update(record.id, await readBody(context, updateBody));
+		return context.body(null, 204);
+	});
+
+	routes.delete('/:id', authorize(service, { oneOf: ['Connections.Delete'] }), (context) => {
+		refuseQuery(context);
+		shelf.remove(find(service, readPath(context, 'id', form.guid)).record.id);
+		return context.body(null, 204);
+	});
+
+	return routes;
+}
+
+/** A published report, or the refusal for an unknown one. */
+function find(service: Service, id: string): Shelved<ConnectionReport> {
+	const entry = service.company.reportShelf.find(id);
+	if (entry !== undefined) return entry;
+	throw new Refusal(
+		service.unknownRecordStatus,
+		service.unknownRecordStatus === 404 ? 'not_found' : 'invalid_request',
+		'There is no connection report with this id.',
+	);
+}
+
+/** One test for all filters but the dates; what was not asked for costs nothing. */
+function matcherFor(query: ListQuery): (report: ConnectionReport) => boolean {
+	const tests: Array<(report: ConnectionReport) => boolean> = [];
+	const equal = (name: 'username' | 'userid' | 'devicename' | 'deviceid') => {
+		const wanted = query[name];
+		if (wanted !== undefined) tests.push((report) => report[name] === wanted);
+	};
+	equal('username');
+	equal('userid');
+	equal('devicename');
+	equal('deviceid');
+	const { groupid, has_code, session_code, support_session_type } = query;
+	if (groupid === '0') tests.push((report) => report.groupid === undefined);
+	else if (groupid !== undefined) tests.push((report) => report.groupid === groupid);
+	if (has_code !== undefined) {
+		tests.push((report) => (report.session_code !== undefined) === has_code);
+	}
+	if (session_code !== undefined) {
+		const wanted = plainCode(session_code);
+		tests.push((report) => plainCode(report.session_code ?? '') === wanted);
+	}
+	if (support_session_type !== undefined) {
+		tests.push((report) => report.support_session_type === support_session_type);
+	}
+	return (report) => tests.every((test) => test(report));
+}
+
+/** Which part of a shelf is asked for. Dates are milliseconds: starts from `from` on, and before `to`. */
+interface PageRequest<Report> {
+	offsetId: string | undefined;
+	pageSize: number;
+	from: number | undefined;
+	to: number | undefined;
+	toDateMeans: 'end' | 'start';
+	matches: (report: Report) => boolean;
+}
+
+interface Page<Report> {
+	rows: Array<Shelved<Report>>;
+	/** How many matching rows come after these. */
+	remaining: number;
+}
+
+/** A page behind the record that `offsetId` names; that record itself is skipped, wherever it now stands. */
+export function pageOf<Report extends { id?: string }>(
+	shelf: ReportShelf<Report>,
+	request: PageRequest<Report>,
+): Page<Report> {
+	const published = shelf.published();
+	let place = 0;
+	if (request.offsetId !== undefined) {
+		const last = shelf.find(request.offsetId);
+		if (last === undefined)
+			throw invalidRequest("Parameter 'offset_id' is no record of this list.");
+		place = shelf.placeOf(last) + 1;
+	}
+	const from = request.from ?? -Infinity;
+	const to = request.to ?? Infinity;
+	const byEnd = request.toDateMeans === 'end';
+	const page: Page<Report> = { rows: [], remaining: 0 };
+	for (; place < published.length; place++) {
+		const entry = published[place];
+		// Ends only get earlier from here on, and nothing starts after its end.
+		if (entry === undefined || entry.end < from) break;
+		if (entry.start < from) continue;
+		if (to !== Infinity && (byEnd ? entry.end : entry.start) >= to) continue;
+		if (!request.matches(entry.record)) continue;
+		if (page.rows.length < request.pageSize) page.rows.push(entry);
+		else page.remaining += 1;
+	}
+	return page;
+}
+
+/** The list as JSON text, put together from what was serialised before. */
+export function listJson<Report extends { id?: string }>({
+	rows,
+	remaining,
+}: Page<Report>): string {
+	const records = rows.map((row) => (row.json ??= JSON.stringify(row.record))).join(',');
+	const rest =
+		remaining > 0
+			? `,"records_remaining":${remaining},"next_offset":${JSON.stringify(rows.at(-1)?.record.id)}`
+			: '';
+	return `{"records":[${records}]${rest}}`;
+}
+
+export function jsonText(text: string): Response {
+	return new Response(text, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+}

@@ -1,0 +1,89 @@
+import type { Context } from 'hono';
+import { z, type ZodIssue } from 'zod';
+import { readDate } from '../dates';
+import { type Refusal, invalidRequest } from '../errors';
+
+/** The forms of TeamViewer's ids and values, as a query or a body carries them. */
+export const form = {
+	user: z.string().regex(/^u\d+$/, 'is no user id'),
+	group: z.string().regex(/^g\d+$/, 'is no group id'),
+	device: z.string().regex(/^d\d+$/, 'is no device id'),
+	remoteControl: z.string().regex(/^r\d+$/, 'is no remote-control id'),
+	teamViewerId: z.string().regex(/^\d{8,10}$/, 'is no TeamViewer ID'),
+	sessionCode: z.string().regex(/^s\d{3}-?\d{3}-?\d{3}$/, 'is no session code'),
+	guid: z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'is no GUID'),
+	flag: z.enum(['true', 'false']).transform((text) => text === 'true'),
+	onlineState: z.enum(['online', 'busy', 'away', 'offline']),
+	text: z.string().min(1, 'is empty'),
+	/** A date in TeamViewer's form, read as milliseconds. */
+	date: z.string().transform((text, refinement) => {
+		const moment = readDate(text);
+		if (moment !== undefined) return moment;
+		refinement.addIssue({ code: 'custom', message: 'is no date such as 2026-01-31T08:15:00Z' });
+		return z.NEVER;
+	}),
+};
+
+/** The query of a GET or DELETE: unknown parameters, repeated ones and wrong forms are a 400 that names them. */
+export function readQuery<Schema extends z.ZodTypeAny>(
+	context: Context,
+	schema: Schema,
+): z.output<Schema> {
+	const query: Record<string, string> = {};
+	for (const [name, value] of new URL(context.req.url).searchParams) {
+		if (name in query) throw invalidRequest(`Parameter '${name}' was given twice.`);
+		query[name] = value;
+	}
+	return read(schema, query);
+}
+
+/** The JSON object of a POST or PUT, under the same rules; a query is refused there (API manual). */
+export async function readBody<Schema extends z.ZodTypeAny>(
+	context: Context,
+	schema: Schema,
+): Promise<z.output<Schema>> {
+	refuseQuery(context);
+	if (!/^application\/json\b/i.test(context.req.header('Content-Type') ?? '')) {
+		throw invalidRequest("The body has to come as 'application/json'.");
+	}
+	return read(schema, parseJson(await context.req.text()));
+}
+
+/** For calls that take nothing at all. */
+export function refuseQuery(context: Context): void {
+	readQuery(context, z.object({}).strict());
+}
+
+/** An id out of the path, in its form. */
+export function readPath(context: Context, name: string, schema: z.ZodString): string {
+	return read(z.object({ [name]: schema }), { [name]: context.req.param(name) })[name] ?? '';
+}
+
+function read<Schema extends z.ZodTypeAny>(schema: Schema, input: unknown): z.output<Schema> {
+	const result = schema.safeParse(input);
+	if (result.success) return result.data as z.output<Schema>;
+	const [issue] = result.error.issues;
+	throw issue === undefined ? invalidRequest('The request is invalid.') : refusalFor(issue);
+}
+
+function refusalFor(issue: ZodIssue): Refusal {
+	const name = issue.path.join('.');
+	if (issue.code === 'unrecognized_keys') {
+		return invalidRequest(
+			`Unknown parameter '${[name, issue.keys[0]].filter(Boolean).join('.')}'.`,
+		);
+	}
+	if (name === '') return invalidRequest(issue.message);
+	if (issue.code === 'invalid_type' && issue.received === 'undefined') {
+		return invalidRequest(`Parameter '${name}' is missing.`);
+	}
+	return invalidRequest(`Parameter '${name}' is invalid: ${issue.message}.`);
+}
+
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		throw invalidRequest('The body is no valid JSON.');
+	}
+}

@@ -1,0 +1,91 @@
+import type {
+	Account,
+	AuditEvent,
+	ConnectionReport,
+	Contact,
+	Device,
+	DeviceReport,
+	Group,
+	ManagedDevice,
+	Session,
+	TeamViewerDate,
+	User,
+} from '../../../nodes/TeamViewer/teamviewer/types';
+
+export type {
+	Account,
+	AuditEvent,
+	ConnectionReport,
+	Contact,
+	Device,
+	DeviceReport,
+	Group,
+	ManagedDevice,
+	Session,
+	TeamViewerDate,
+	User,
+};
+
+/** A person somebody has asked to become a contact and who has not answered yet. */
+export interface Invitation {
+	contact_id: string;
+	groupid: string;
+	email: string;
+	name?: string;
+}
+
+/** `…/ai-summary`, one of the newer endpoints: names in Pascal case (OpenAPI document). */
+export interface AiSummary {
+	Summary: string;
+	Name: string;
+	IssueTypeLabels: string[];
+	ApplicationLabels: string[];
+	Steps: string[];
+}
+
+/** `…/augmented-session-summary` (OpenAPI document). */
+export interface AugmentedSummary {
+	summary: string;
+	title: string;
+}
+
+/** One line of `…/chat-transcript` (OpenAPI document). */
+export interface ChatMessage {
+	Sender: Speaker;
+	Recipients: Speaker[];
+	WrittenAtTimestamp: TeamViewerDate;
+	IsOutgoing: boolean;
+	Content: string;
+}
+
+interface Speaker {
+	TeamViewerId: string;
+	Name: string;
+}
+
+/** One line of `…/voice-transcript` (OpenAPI document). */
+export interface VoiceLine {
+	speaker: { teamviewerId: string; name: string };
+	writtenAtTimestamp: TeamViewerDate;
+	originalText: string;
+	originalLanguageCode: string;
+	translatedText: string;
+	translatedLanguageCode: string;
+}
+
+/** One line of `…/screenshots` (OpenAPI document). */
+export interface Screenshot {
+	screenshotId: string;
+	fileName: string;
+	mimeType: string;
+	takenAt: TeamViewerDate;
+}
+
+/** What was recorded of one connection, where anything was. */
+export interface Recording {
+	aiSummary?: AiSummary;
+	augmentedSummary?: AugmentedSummary;
+	chat?: ChatMessage[];
+	voice?: VoiceLine[];
+	screenshots?: Screenshot[];
+}

@@ -1,0 +1,62 @@
+/** How an answer says that something is wrong: the older endpoints' body, or the newer ones' (API manual, OpenAPI document). */
+export type ErrorDialect = 'classic' | 'newer';
+
+/** A refusal on its way to becoming an answer. */
+export class Refusal extends Error {
+	constructor(
+		readonly status: 400 | 401 | 403 | 404 | 405 | 500,
+		/** TeamViewer's category, such as `invalid_request`. */
+		readonly category: string,
+		description: string,
+		readonly headers: Record<string, string> = {},
+	) {
+		super(description);
+	}
+
+	toResponse(dialect: ErrorDialect): Response {
+		return Response.json(dialect === 'classic' ? this.classicBody() : this.newerBody(), {
+			status: this.status,
+			headers: this.headers,
+		});
+	}
+
+	private classicBody() {
+		return {
+			error: this.category,
+			error_description: this.message,
+			error_code: ERROR_CODES[this.category] ?? 0,
+			...(this.status === 500 ? { error_signature: 'b3b9f2c1-6d1c-4f6e-9c40-8a6b5f0f7d11' } : {}),
+		};
+	}
+
+	private newerBody() {
+		return {
+			IsSuccess: false,
+			Error: { Message: this.message, ExceptionName: this.category, ValidationErrors: [] },
+		};
+	}
+}
+
+/** `token_expired` is 1 in the API manual; the other numbers are the sandbox's own. */
+const ERROR_CODES: Record<string, number> = {
+	token_expired: 1,
+	invalid_token: 2,
+	invalid_request: 3,
+	insufficient_scope: 4,
+	rate_limit_reached: 5,
+	not_found: 6,
+	invalid_grant: 7,
+	invalid_client: 8,
+	internal_error: 9,
+};
+
+export function invalidRequest(description: string): Refusal {
+	return new Refusal(400, 'invalid_request', description);
+}
+
+/** Both kinds of bad token carry the same header (API manual). */
+export function unauthorized(category: 'token_expired' | 'invalid_token'): Refusal {
+	const description =
+		category === 'token_expired' ? 'The access token expired' : 'The access token is invalid';
+	return new Refusal(401, category, description, { 'WWW-Authenticate': 'Bearer' });
+}
