@@ -5,8 +5,6 @@ import type { TeamViewerDate } from '../teamviewer/types';
 import { InvalidInput } from './invalidInput';
 import { readText } from './text';
 
-const EXAMPLE = 'Use a date like 2026-01-31T08:00:00Z, or pick one from the calendar.';
-
 /**
  * A moment as a field gives it: n8n's calendar, ISO 8601, or an expression's DateTime; without an offset it is meant in the
  * workflow's time zone.
@@ -17,13 +15,21 @@ export function readMoment(value: unknown, field: string, timezone: string): num
 	if (value instanceof Date && !Number.isNaN(value.getTime())) return value.getTime();
 	const text = isDateTime(value) ? value.toISO() : readText(value, field)?.trim();
 	if (!text) return undefined;
-	if (!isCalendarDate(text)) {
-		throw new InvalidInput(`'${field}' is "${text}", which is not a date`, EXAMPLE);
+	const moment = isCalendarDate(text) ? parse(text, timezone) : undefined;
+	if (moment === undefined) {
+		throw new InvalidInput(
+			`'${field}' is "${text}", which is not a date`,
+			'Use a date like 2026-01-31T08:00:00Z, or pick one from the calendar.',
+		);
 	}
+	return moment;
+}
+
+function parse(text: string, timezone: string): number | undefined {
 	try {
 		return tryToParseDateTime(text, timezone).toMillis();
 	} catch {
-		throw new InvalidInput(`'${field}' is "${text}", which is not a date`, EXAMPLE);
+		return undefined;
 	}
 }
 

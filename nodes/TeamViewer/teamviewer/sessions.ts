@@ -12,20 +12,27 @@ export interface SessionQuery {
 	state?: string;
 }
 
+/** One page of sessions, continued after `offset`, the `next_offset` of the page before. */
+export async function sessionPage(
+	client: TeamViewerClient,
+	query: SessionQuery,
+	offset?: string,
+): Promise<Page<Session>> {
+	return pageOf<Session>(
+		// Without full_list TeamViewer sends five fields of each session.
+		await client.get('/sessions', { ...query, full_list: 'true', offset }),
+		'sessions',
+		'next_offset',
+		'sessions_remaining',
+	);
+}
+
 /** All sessions, newest first, at most 1000 a page. */
 export function sessionPages(
 	client: TeamViewerClient,
 	query: SessionQuery,
 ): AsyncGenerator<Page<Session>, void, void> {
-	return readPages(async (offset) =>
-		pageOf<Session>(
-			// Without full_list TeamViewer sends five fields of each session.
-			await client.get('/sessions', { ...query, full_list: 'true', offset }),
-			'sessions',
-			'next_offset',
-			'sessions_remaining',
-		),
-	);
+	return readPages(async (offset) => await sessionPage(client, query, offset));
 }
 
 /** One session, open or closed. */

@@ -1,0 +1,67 @@
+import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { AUTHENTICATION_FIELD, CREDENTIALS } from './authentication';
+import { toNodeError } from './nodeError';
+import { Item } from './operations/item';
+import { describeOperations, findOperation } from './operations/table';
+import { listSearch } from './pickers/listSearch';
+import { TeamViewerClient } from './teamviewer/client';
+
+/** Support sessions, connection reports and what the API offers around them, one operation per input item. */
+export class TeamViewer implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'TeamViewer',
+		name: 'teamViewer',
+		icon: {
+			light: 'file:../../icons/teamviewer.svg',
+			dark: 'file:../../icons/teamviewer.dark.svg',
+		},
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		description: 'Create support sessions and read connection reports',
+		defaults: { name: 'TeamViewer' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: CREDENTIALS,
+		properties: [AUTHENTICATION_FIELD, ...describeOperations()],
+	};
+
+	methods = { listSearch };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const resource = this.getNodeParameter('resource', 0);
+		const name = this.getNodeParameter('operation', 0);
+		const operation = findOperation(resource, name);
+		if (!operation) {
+			throw new NodeOperationError(this.getNode(), `'${resource}' has no operation '${name}'`, {
+				description: 'Choose a resource and an operation from the lists.',
+			});
+		}
+
+		const client = new TeamViewerClient(this);
+		const outputs: INodeExecutionData[] = [];
+		for (const index of this.getInputData().keys()) {
+			try {
+				for (const output of await operation.run(new Item(this, client, index))) {
+					outputs.push({ ...output, pairedItem: { item: index } });
+				}
+			} catch (thrown) {
+				const error = toNodeError(this.getNode(), thrown, index);
+				if (!this.continueOnFail()) throw error;
+				outputs.push({
+					json: { error: error.message, details: error.description ?? '' },
+					pairedItem: { item: index },
+				});
+			}
+		}
+		return [outputs];
+	}
+}

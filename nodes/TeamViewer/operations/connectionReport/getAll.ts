@@ -1,0 +1,74 @@
+import { readDate } from '../../inputs/dates';
+import { connectionReportPages } from '../../teamviewer/connectionReports';
+import { fromTeamViewerDate } from '../../teamviewer/dates';
+import type { ConnectionReport } from '../../teamviewer/types';
+import { LISTING_FIELDS, SIMPLIFY_FIELD } from '../fields';
+import { list } from '../listing';
+import type { Operation } from '../operation';
+import { REPORT_FILTERS } from './fields';
+import { readReportFilters } from './filters';
+import { simplifyReport } from './simplify';
+
+export const getAll: Operation = {
+	name: 'Get Many',
+	action: 'Get connection reports',
+	description:
+		'Get the reports of connections, newest end first: who connected to what, when and for how long',
+	fields: [
+		...LISTING_FIELDS,
+		SIMPLIFY_FIELD,
+		{
+			displayName: 'Filters',
+			name: 'filters',
+			type: 'collection',
+			placeholder: 'Add Filter',
+			default: {},
+			options: [
+				REPORT_FILTERS.connectionType,
+				REPORT_FILTERS.deviceId,
+				REPORT_FILTERS.deviceName,
+				{
+					displayName: 'Ended Before',
+					name: 'endedBefore',
+					type: 'dateTime',
+					default: '',
+					description: 'Only connections that ended before this moment',
+				},
+				REPORT_FILTERS.group,
+				REPORT_FILTERS.hasCode,
+				REPORT_FILTERS.sessionCode,
+				{
+					displayName: 'Started After',
+					name: 'startedAfter',
+					type: 'dateTime',
+					default: '',
+					description: 'Only connections that started at or after this moment',
+				},
+				REPORT_FILTERS.user,
+				REPORT_FILTERS.username,
+			],
+		},
+	],
+	async run(item) {
+		const filters = item.collection('filters');
+		const endedBefore = readDate(filters.endedBefore, 'Ended Before', item.timezone);
+		const pages = connectionReportPages(item.client, {
+			...readReportFilters(filters),
+			from_date: readDate(filters.startedAfter, 'Started After', item.timezone),
+			to_date: endedBefore,
+		});
+		return await list(
+			item,
+			pages,
+			'connection reports',
+			item.simplify ? simplifyReport : undefined,
+			endedBefore === undefined ? undefined : hasEndedBefore(endedBefore),
+		);
+	},
+};
+
+/** TeamViewer may read `to_date` as a limit of the start; for the user it is the end under either reading. */
+function hasEndedBefore(date: string): (report: ConnectionReport) => boolean {
+	const limit = fromTeamViewerDate(date) as number;
+	return ({ end_date }) => (fromTeamViewerDate(end_date) ?? Infinity) < limit;
+}

@@ -1,0 +1,15 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { UnexpectedAnswer } from '../../teamviewer/errors';
+import type { ConnectionReport } from '../../teamviewer/types';
+import type { Item } from '../item';
+import type { Output } from '../operation';
+import { simplifyReport } from './simplify';
+
+/** A report as the user wants to see it. @throws {UnexpectedAnswer} when it is none. */
+export function reportOutput(item: Item, report: ConnectionReport): Output {
+	if (typeof report.id !== 'string') {
+		throw new UnexpectedAnswer("TeamViewer's answer is not a connection report: it has no id");
+	}
+	return { json: item.simplify ? simplifyReport(report) : (report as unknown as IDataObject) };
+}

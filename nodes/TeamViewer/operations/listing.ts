@@ -1,0 +1,56 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { InvalidInput } from '../inputs/invalidInput';
+import type { Page } from '../teamviewer/pages';
+import type { Item } from './item';
+import type { Output } from './operation';
+
+/** How many records the user wants. @throws {InvalidInput} when 'Limit' is not a number above zero. */
+export function readLimit(item: Item): number {
+	if (item.parameter('returnAll', false) === true) return Infinity;
+	const limit = Number(item.parameter('limit', 50));
+	if (!Number.isInteger(limit) || limit < 1) {
+		throw new InvalidInput("'Limit' must be a whole number above zero", 'Or turn on Return All.');
+	}
+	return limit;
+}
+
+/**
+ * Gives the records of a list up to 'Limit', each as one output; no page is asked for that is not needed. Tells the user
+ * when the list was cut.
+ *
+ * @param things names the records for that hint: `connection reports`.
+ * @param toJson makes an output's JSON of a record.
+ * @param keep leaves out what the API could not filter.
+ */
+export async function list<T extends object>(
+	item: Item,
+	pages: AsyncIterable<Page<T>>,
+	things: string,
+	toJson: (record: T) => IDataObject = asIs,
+	keep: (record: T) => boolean = always,
+): Promise<Output[]> {
+	const limit = readLimit(item);
+	const outputs: Output[] = [];
+
+	for await (const { records, next } of pages) {
+		for (const [position, record] of records.entries()) {
+			if (!keep(record)) continue;
+			outputs.push({ json: toJson(record) });
+			if (outputs.length < limit) continue;
+			if (next !== undefined || position < records.length - 1) {
+				item.hint(`More ${things} exist. Raise the limit or turn on Return All to get them.`);
+			}
+			return outputs;
+		}
+	}
+	return outputs;
+}
+
+function asIs(record: object): IDataObject {
+	return record as IDataObject;
+}
+
+function always(): boolean {
+	return true;
+}

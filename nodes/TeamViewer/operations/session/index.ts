@@ -1,0 +1,11 @@
+import type { Resource } from '../operation';
+import { close } from './close';
+import { create } from './create';
+import { get } from './get';
+import { getAll } from './getAll';
+import { update } from './update';
+
+export const session: Resource = {
+	name: 'Session',
+	operations: { close, create, get, getAll, update },
+};

@@ -1,0 +1,21 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { UnexpectedAnswer } from '../../teamviewer/errors';
+import { getSession } from '../../teamviewer/sessions';
+import type { Session } from '../../teamviewer/types';
+import type { Item } from '../item';
+import type { Output } from '../operation';
+import { simplifySession } from './simplify';
+
+/** A session as the user wants to see it. @throws {UnexpectedAnswer} when it is none. */
+export function sessionOutput(item: Item, session: Session): Output {
+	if (typeof session.code !== 'string') {
+		throw new UnexpectedAnswer("TeamViewer's answer is not a session: it has no code");
+	}
+	return { json: item.simplify ? simplifySession(session) : (session as unknown as IDataObject) };
+}
+
+/** A session as TeamViewer holds it after a change; the answer to the change itself is empty. */
+export async function changedSession(item: Item, code: string): Promise<Output> {
+	return sessionOutput(item, await getSession(item.client, code));
+}

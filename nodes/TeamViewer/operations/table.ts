@@ -1,0 +1,84 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { account } from './account';
+import { connectionReport } from './connectionReport';
+import type { Operation, Resource } from './operation';
+import { session } from './session';
+
+/** Everything a user can do: the node's description is built from this table, and its runs are found in it. */
+export const RESOURCES: Record<string, Resource> = {
+	account,
+	connectionReport,
+	session,
+};
+
+/** The operation that saved workflows name by these two values; undefined when there is none. */
+export function findOperation(resource: string, operation: string): Operation | undefined {
+	return RESOURCES[resource]?.operations[operation];
+}
+
+/** The node's parameters: Resource, one Operation drop-down per resource, and every operation's fields. */
+export function describeOperations(): INodeProperties[] {
+	return [
+		{
+			displayName: 'Resource',
+			name: 'resource',
+			type: 'options',
+			noDataExpression: true,
+			options: sortedByName(
+				Object.entries(RESOURCES).map(([value, { name }]) => ({ name, value })),
+			),
+			default: 'session',
+		},
+		...Object.entries(RESOURCES).map(([value, resource]) => describeDropDown(value, resource)),
+		...Object.entries(RESOURCES).flatMap(([value, resource]) => describeFields(value, resource)),
+	];
+}
+
+function describeDropDown(value: string, { operations }: Resource): INodeProperties {
+	return {
+		...OPERATION_FIELD,
+		displayOptions: { show: { resource: [value] } },
+		options: sortedByName(
+			Object.entries(operations).map(([operation, { name, action, description }]) => ({
+				name,
+				value: operation,
+				action,
+				description,
+			})),
+		),
+		default: DEFAULT_OPERATIONS.find((operation) => operation in operations),
+	};
+}
+
+const OPERATION_FIELD: INodeProperties = {
+	displayName: 'Operation',
+	name: 'operation',
+	type: 'options',
+	noDataExpression: true,
+	default: '',
+};
+
+/** What most people come for, in this order. */
+const DEFAULT_OPERATIONS = ['create', 'getAll', 'get'];
+
+/** A field that several operations of a resource share is shown for all of them: it appears once. */
+function describeFields(resource: string, { operations }: Resource): INodeProperties[] {
+	const users = new Map<INodeProperties, string[]>();
+	for (const [operation, { fields }] of Object.entries(operations)) {
+		for (const field of fields) {
+			users.set(field, [...(users.get(field) ?? []), operation]);
+		}
+	}
+	return [...users].map(([field, operation]) => ({
+		...field,
+		displayOptions: {
+			...field.displayOptions,
+			show: { resource: [resource], operation, ...field.displayOptions?.show },
+		},
+	}));
+}
+
+function sortedByName(options: INodePropertyOptions[]): INodePropertyOptions[] {
+	return options.sort((one, other) => one.name.localeCompare(other.name));
+}
