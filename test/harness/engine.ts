@@ -1,0 +1,212 @@
+import { ExecuteContext, LoadOptionsContext, PollContext } from 'n8n-core';
+import {
+	createEmptyRunExecutionData,
+	Workflow,
+	type ICredentialDataDecryptedObject,
+	type IDataObject,
+	type IHttpRequestOptions,
+	type INode,
+	type INodeExecutionData,
+	type INodeListSearchResult,
+	type INodeParameters,
+	type INodeType,
+	type INodeTypes,
+	type IWorkflowExecuteAdditionalData,
+	type NodeExecutionHint,
+} from 'n8n-workflow';
+
+import { TeamViewerApi } from '../../credentials/TeamViewerApi.credentials';
+import { TeamViewer } from '../../nodes/TeamViewer/TeamViewer.node';
+import { TeamViewerTrigger } from '../../nodes/TeamViewer/TeamViewerTrigger.node';
+
+/** A stored credential as n8n hands it to a node; n8n-core rewrites `oauthTokenData` when it refreshes. */
+export interface StoredCredential {
+	type: 'teamViewerApi' | 'teamViewerOAuth2Api';
+	id: string;
+	data: ICredentialDataDecryptedObject;
+	/** How often n8n-core saved a renewed token. */
+	saves: number;
+}
+
+export interface RunOptions {
+	credential: StoredCredential;
+	parameters: INodeParameters;
+	/** Input items; one empty item unless given. */
+	items?: IDataObject[];
+	continueOnFail?: boolean;
+	timezone?: string;
+}
+
+export interface RunResult {
+	items: INodeExecutionData[];
+	hints: NodeExecutionHint[];
+}
+
+const TYPES: Record<string, INodeType> = {
+	'n8n-nodes-teamviewer.teamViewer': new TeamViewer(),
+	'n8n-nodes-teamviewer.teamViewerTrigger': new TeamViewerTrigger(),
+};
+
+const nodeTypes: INodeTypes = {
+	getByName: (type) => TYPES[type] as INodeType,
+	getByNameAndVersion: (type) => TYPES[type] as INodeType,
+	getKnownTypes: () => ({}),
+};
+
+/** A connected OAuth2 credential, with every value that n8n's own credential dialogue would store. */
+export function oAuth2Credential(
+	app: { clientId: string; clientSecret: string },
+	tokens: { access_token: string; refresh_token?: string },
+): StoredCredential {
+	return {
+		type: 'teamViewerOAuth2Api',
+		id: 'oauth2-credential',
+		saves: 0,
+		data: {
+			grantType: 'authorizationCode',
+			authUrl: 'https://login.teamviewer.com/oauth2/authorize',
+			accessTokenUrl: 'https://webapi.teamviewer.com/api/v1/oauth2/token',
+			authQueryParameters: 'display=popup',
+			authentication: 'body',
+			scope: '',
+			...app,
+			oauthTokenData: { token_type: 'bearer', expires_in: 86_400, ...tokens },
+		},
+	};
+}
+
+/** A script token. */
+export function tokenCredential(accessToken: string): StoredCredential {
+	return { type: 'teamViewerApi', id: 'token-credential', saves: 0, data: { accessToken } };
+}
+
+/** Runs the action node once, the way n8n's engine does. */
+export async function runAction(options: RunOptions): Promise<RunResult> {
+	const { workflow, node, additionalData } = setUp('teamViewer', options);
+	if (options.continueOnFail) node.onError = 'continueRegularOutput';
+	const inputData = (options.items ?? [{}]).map((json, item) => ({ json, pairedItem: { item } }));
+	const context = new ExecuteContext(
+		workflow,
+		node,
+		additionalData,
+		'manual',
+		createEmptyRunExecutionData(),
+		0,
+		inputData,
+		{ main: [inputData] },
+		{ node, data: { main: [inputData] }, source: null },
+		[],
+	);
+	const [items] = (await TYPES[node.type]?.execute?.call(context)) as INodeExecutionData[][];
+	return { items: items ?? [], hints: context.hints };
+}
+
+/** Runs one of the node's list searches, the way the From List drop-down does. */
+export async function runListSearch(
+	method: string,
+	options: RunOptions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const { workflow, node, additionalData } = setUp('teamViewer', options);
+	const context = new LoadOptionsContext(workflow, node, additionalData, '');
+	const search = TYPES[node.type]?.methods?.listSearch?.[method];
+	if (!search) throw new Error(`the node has no list search ${method}`);
+	return await search.call(context, filter, paginationToken);
+}
+
+export interface PollOptions extends RunOptions {
+	mode?: 'trigger' | 'manual';
+	/** The node's static data; kept by the caller between polls, through JSON where it plays a restart. */
+	staticData: IDataObject;
+	globalStaticData?: IDataObject;
+	/** What `getPollBudgetMs` answers; without it the method is missing, as in n8n before 2.36. */
+	budgetMs?: number;
+}
+
+/** Polls the trigger once; `null` means that nothing is new. */
+export async function runPoll(options: PollOptions): Promise<INodeExecutionData[] | null> {
+	const { workflow, node, additionalData } = setUp('teamViewerTrigger', options);
+	const context = new PollContext(workflow, node, additionalData, options.mode ?? 'trigger', 'init');
+	context.getWorkflowStaticData = (type) =>
+		type === 'node' ? options.staticData : (options.globalStaticData ??= {});
+	Object.assign(context, {
+		getPollBudgetMs: options.budgetMs === undefined ? undefined : () => options.budgetMs,
+	});
+	const output = await TYPES[node.type]?.poll?.call(context);
+	return output?.[0] ?? null;
+}
+
+function setUp(name: 'teamViewer' | 'teamViewerTrigger', options: RunOptions) {
+	const { credential, parameters, timezone = 'UTC' } = options;
+	const node: INode = {
+		id: 'node-id',
+		name: name === 'teamViewer' ? 'TeamViewer' : 'TeamViewer Trigger',
+		type: `n8n-nodes-teamviewer.${name}`,
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: {
+			authentication: credential.type === 'teamViewerApi' ? 'accessToken' : 'oAuth2',
+			...parameters,
+		},
+		credentials: { [credential.type]: { id: credential.id, name: 'Test credential' } },
+	};
+	const workflow = new Workflow({
+		id: 'workflow-id',
+		nodes: [node],
+		connections: {},
+		active: false,
+		nodeTypes,
+		settings: { timezone },
+	});
+	return { workflow, node, additionalData: additionalDataFor(credential, workflow) };
+}
+
+/** The parts of n8n around n8n-core: only what keeps credentials is played here, the rest is n8n-core's own. */
+function additionalDataFor(
+	credential: StoredCredential,
+	workflow: Workflow,
+): IWorkflowExecuteAdditionalData {
+	const credentialsHelper = {
+		getParentTypes: (type: string) => (type === 'teamViewerOAuth2Api' ? ['oAuth2Api'] : []),
+		getDecrypted: async () => structuredClone(credential.data),
+		getCredentials: async () => ({ id: credential.id, name: 'Test credential' }),
+		getCredentialsProperties: () => [],
+		isCredentialUsableByNode: async () => true,
+		updateCredentialsOauthTokenData: async (
+			_node: unknown,
+			_type: string,
+			data: ICredentialDataDecryptedObject,
+		) => {
+			credential.data = structuredClone(data);
+			credential.saves += 1;
+		},
+		preAuthentication: async () => undefined,
+		runPreAuthentication: async () => undefined,
+		authenticate: async (
+			credentials: ICredentialDataDecryptedObject,
+			_type: string,
+			request: IHttpRequestOptions,
+		) => {
+			const template = new TeamViewerApi().authenticate.properties.headers as INodeParameters;
+			const headers = workflow.expression.getParameterValue(
+				template,
+				null,
+				0,
+				0,
+				'TeamViewer',
+				[],
+				'internal',
+				{ $credentials: credentials },
+			) as IDataObject;
+			return { ...request, headers: { ...request.headers, ...headers } };
+		},
+	};
+	return {
+		credentialsHelper,
+		webhookWaitingBaseUrl: '',
+		restApiUrl: '',
+		instanceBaseUrl: '',
+		hooks: {},
+	} as unknown as IWorkflowExecuteAdditionalData;
+}
