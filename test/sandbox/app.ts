@@ -1,10 +1,14 @@
 import { Hono } from 'hono';
+import { auditEventRoutes } from './api/auditEvents';
 import { connectionReportRoutes } from './api/connectionReports';
+import { deviceReportRoutes } from './api/deviceReports';
 import { directoryRoutes } from './api/directory';
+import { managedDeviceRoutes } from './api/managedDevices';
 import { pingRoutes } from './api/ping';
+import { recordingRoutes } from './api/recordings';
 import type { ApiEnv, Service } from './api/service';
 import { sessionRoutes } from './api/sessions';
-import { invalidRequest, Refusal } from './errors';
+import { answerFor, invalidRequest, Refusal } from './errors';
 import type { RegisteredApp } from './oauth/RegisteredApp';
 import { authorizeRoutes } from './oauth/authorizeRoutes';
 import { tokenRoutes } from './oauth/tokenRoutes';
@@ -26,8 +30,10 @@ export function teamViewerApp(service: Service, registered: RegisteredApp): Hono
 	});
 	app.route(`/${LOGIN_HOST}`, authorizeRoutes(service, registered));
 	app.route(`/${API_HOST}/api/v1`, webApi(service, registered));
-	app.notFound(() => notThere().toResponse('classic'));
-	app.onError((error) => asRefusal(error).toResponse('classic'));
+	app.notFound(() =>
+		answerFor(new Refusal(404, 'not_found', 'There is nothing at this address.'), 'classic'),
+	);
+	app.onError((error) => answerFor(error, 'classic'));
 	return app;
 }
 
@@ -44,16 +50,10 @@ function webApi(service: Service, registered: RegisteredApp): Hono<ApiEnv> {
 	api.route('/oauth2', tokenRoutes(service, registered));
 	api.route('/sessions', sessionRoutes(service));
 	api.route('/reports/connections', connectionReportRoutes(service));
+	api.route('/reports/connections', recordingRoutes(service));
+	api.route('/reports/devices', deviceReportRoutes(service));
+	api.route('/managed/devices', managedDeviceRoutes(service));
+	api.route('/EventLogging', auditEventRoutes(service));
 	api.route('/', directoryRoutes(service));
 	return api;
-}
-
-function notThere(): Refusal {
-	return new Refusal(404, 'not_found', 'There is nothing at this address.');
-}
-
-/** What is no refusal is a fault of the sandbox itself; the text says where, or nobody would find it. */
-function asRefusal(error: Error): Refusal {
-	if (error instanceof Refusal) return error;
-	return new Refusal(500, 'internal_error', `The sandbox failed: ${error.stack ?? error.message}`);
 }

@@ -13,8 +13,10 @@ export class Refusal extends Error {
 		super(description);
 	}
 
+	/** Bad tokens are told in the classic way everywhere: they are turned away before any endpoint sees them. */
 	toResponse(dialect: ErrorDialect): Response {
-		return Response.json(dialect === 'classic' ? this.classicBody() : this.newerBody(), {
+		const classic = dialect === 'classic' || this.status === 401;
+		return Response.json(classic ? this.classicBody() : this.newerBody(), {
 			status: this.status,
 			headers: this.headers,
 		});
@@ -59,4 +61,13 @@ export function unauthorized(category: 'token_expired' | 'invalid_token'): Refus
 	const description =
 		category === 'token_expired' ? 'The access token expired' : 'The access token is invalid';
 	return new Refusal(401, category, description, { 'WWW-Authenticate': 'Bearer' });
+}
+
+/** Any error as an answer. What is no refusal is a mistake of the sandbox; the text says where, or nobody would find it. */
+export function answerFor(error: Error, dialect: ErrorDialect): Response {
+	const refusal =
+		error instanceof Refusal
+			? error
+			: new Refusal(500, 'internal_error', `The sandbox failed: ${error.stack ?? error.message}`);
+	return refusal.toResponse(dialect);
 }

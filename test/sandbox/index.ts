@@ -53,6 +53,8 @@ export interface SandboxCredentials extends RegisteredApp {
 export interface Sandbox {
 	/** Answers as login.teamviewer.com or webapi.teamviewer.com would, by the URL's host; never throws. */
 	fetch(request: Request): Promise<Response>;
+	/** The sandbox's clock, in milliseconds. */
+	now(): number;
 	/** The data, in TeamViewer's own JSON. */
 	readonly company: Company;
 	/** Every request, in order of arrival. */
@@ -127,6 +129,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 	const requests: RecordedRequest[] = [];
 
 	return {
+		now,
 		company,
 		requests,
 		credentials,

@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { ReportShelf, Shelved } from '../company/ReportShelf';
+import type { Shelved } from '../company/ReportShelf';
 import { plainCode } from '../company/ids';
 import type { ConnectionReport } from '../company/types';
 import { invalidRequest, Refusal } from '../errors';
 import { authorize } from './authorization';
 import { form, readBody, readPath, readQuery, refuseQuery } from './input';
+import { jsonText, listJson, pageOf } from './reportPages';
 import type { ApiEnv, Service } from './service';
 
 const listQuery = z
@@ -114,67 +115,4 @@ function matcherFor(query: ListQuery): (report: ConnectionReport) => boolean {
 		tests.push((report) => report.support_session_type === support_session_type);
 	}
 	return (report) => tests.every((test) => test(report));
-}
-
-/** Which part of a shelf is asked for. Dates are milliseconds: starts from `from` on, and before `to`. */
-interface PageRequest<Report> {
-	offsetId: string | undefined;
-	pageSize: number;
-	from: number | undefined;
-	to: number | undefined;
-	toDateMeans: 'end' | 'start';
-	matches: (report: Report) => boolean;
-}
-
-interface Page<Report> {
-	rows: Array<Shelved<Report>>;
-	/** How many matching rows come after these. */
-	remaining: number;
-}
-
-/** A page behind the record that `offsetId` names; that record itself is skipped, wherever it now stands. */
-export function pageOf<Report extends { id?: string }>(
-	shelf: ReportShelf<Report>,
-	request: PageRequest<Report>,
-): Page<Report> {
-	const published = shelf.published();
-	let place = 0;
-	if (request.offsetId !== undefined) {
-		const last = shelf.find(request.offsetId);
-		if (last === undefined)
-			throw invalidRequest("Parameter 'offset_id' is no record of this list.");
-		place = shelf.placeOf(last) + 1;
-	}
-	const from = request.from ?? -Infinity;
-	const to = request.to ?? Infinity;
-	const byEnd = request.toDateMeans === 'end';
-	const page: Page<Report> = { rows: [], remaining: 0 };
-	for (; place < published.length; place++) {
-		const entry = published[place];
-		// Ends only get earlier from here on, and nothing starts after its end.
-		if (entry === undefined || entry.end < from) break;
-		if (entry.start < from) continue;
-		if (to !== Infinity && (byEnd ? entry.end : entry.start) >= to) continue;
-		if (!request.matches(entry.record)) continue;
-		if (page.rows.length < request.pageSize) page.rows.push(entry);
-		else page.remaining += 1;
-	}
-	return page;
-}
-
-/** The list as JSON text, put together from what was serialised before. */
-export function listJson<Report extends { id?: string }>({
-	rows,
-	remaining,
-}: Page<Report>): string {
-	const records = rows.map((row) => (row.json ??= JSON.stringify(row.record))).join(',');
-	const rest =
-		remaining > 0
-			? `,"records_remaining":${remaining},"next_offset":${JSON.stringify(rows.at(-1)?.record.id)}`
-			: '';
-	return `{"records":[${records}]${rest}}`;
-}
-
-export function jsonText(text: string): Response {
-	return new Response(text, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
 }

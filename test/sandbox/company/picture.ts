@@ -7,7 +7,7 @@ const HEIGHT = 200;
 type Colour = readonly [red: number, green: number, blue: number];
 
 /** A desktop with one window on it, drawn with a tint that tells pictures apart: a real PNG of 320 by 200 pixels. */
-export function drawScreenshot(tint: number): Uint8Array {
+export function drawScreenshot(tint: number): Uint8Array<ArrayBuffer> {
 	const desktop: Colour = [40 + (tint % 60), 70 + (tint % 90), 120 + (tint % 100)];
 	const rows = Buffer.alloc(HEIGHT * (1 + WIDTH * 3));
 	for (let y = 0; y < HEIGHT; y++) {
