@@ -193,6 +193,6 @@ function matches(matcher: FaultMatcher, request: RecordedRequest): boolean {
 	if (matcher.method !== undefined && matcher.method.toUpperCase() !== request.method) return false;
 	if (matcher.host !== undefined && matcher.host !== request.host) return false;
 	if (typeof matcher.path === 'string' && matcher.path !== request.path) return false;
-	if (matcher.path instanceof RegExp && !matcher.path.test(request.path)) return false;
+	if (matcher.path instanceof RegExp && request.path.search(matcher.path) < 0) return false;
 	return matcher.where?.(request) ?? true;
 }

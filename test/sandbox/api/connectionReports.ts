@@ -3,11 +3,12 @@ import { z } from 'zod';
 import type { Shelved } from '../company/ReportShelf';
 import { plainCode } from '../company/ids';
 import type { ConnectionReport } from '../company/types';
-import { invalidRequest, Refusal } from '../errors';
+import { invalidRequest } from '../errors';
 import { authorize } from './authorization';
 import { form, readBody, readPath, readQuery, refuseQuery } from './input';
 import { jsonText, listJson, pageOf } from './reportPages';
 import type { ApiEnv, Service } from './service';
+import { unknownRecord } from './unknownRecord';
 
 const listQuery = z
 	.object({
@@ -83,11 +84,7 @@ export function connectionReportRoutes(service: Service): Hono<ApiEnv> {
 function find(service: Service, id: string): Shelved<ConnectionReport> {
 	const entry = service.company.reportShelf.find(id);
 	if (entry !== undefined) return entry;
-	throw new Refusal(
-		service.unknownRecordStatus,
-		service.unknownRecordStatus === 404 ? 'not_found' : 'invalid_request',
-		'There is no connection report with this id.',
-	);
+	throw unknownRecord(service, 'connection report');
 }
 
 /** One test for all filters but the dates; what was not asked for costs nothing. */

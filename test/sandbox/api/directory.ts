@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Contact, Device, Group, User } from '../company/types';
-import { Refusal } from '../errors';
 import { authorize } from './authorization';
 import { form, readPath, readQuery, refuseQuery } from './input';
 import type { ApiEnv, Service } from './service';
+import { unknownRecord } from './unknownRecord';
 
 const userQuery = z
 	.object({
@@ -139,9 +139,5 @@ function equals(value: string | undefined, wanted: string | undefined): boolean 
 
 function found<Thing>(service: Service, thing: Thing | undefined): Thing {
 	if (thing !== undefined) return thing;
-	throw new Refusal(
-		service.unknownRecordStatus,
-		service.unknownRecordStatus === 404 ? 'not_found' : 'invalid_request',
-		'There is no record with this id.',
-	);
+	throw unknownRecord(service, 'record');
 }

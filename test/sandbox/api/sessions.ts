@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { writeDate } from '../dates';
-import { invalidRequest, Refusal } from '../errors';
+import { invalidRequest } from '../errors';
 import type { Session } from '../company/types';
 import { authorize, mayTouch, missingPermission } from './authorization';
 import { form, readBody, readPath, readQuery, refuseQuery } from './input';
 import type { ApiEnv, Service } from './service';
+import { unknownRecord } from './unknownRecord';
 
 const states = z
 	.string()
@@ -148,11 +149,7 @@ export function sessionRoutes(service: Service): Hono<ApiEnv> {
 function find(service: Service, code: string): Session {
 	const session = service.company.sessionShelf.find(code);
 	if (session === undefined) {
-		throw new Refusal(
-			service.unknownRecordStatus,
-			service.unknownRecordStatus === 404 ? 'not_found' : 'invalid_request',
-			'There is no session with this code.',
-		);
+		throw unknownRecord(service, 'session');
 	}
 	return session;
 }

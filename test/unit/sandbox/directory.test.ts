@@ -1,0 +1,176 @@
+import { createSandbox } from '../../sandbox';
+import type {
+	AuditEvent,
+	Contact,
+	Device,
+	DeviceReport,
+	Group,
+	ManagedDevice,
+	User,
+} from '../../sandbox/company/types';
+import { call, pages, rows } from './caller';
+
+const NOW = Date.parse('2026-11-20T15:00:00Z');
+const sandbox = createSandbox({ now: () => NOW });
+const { company, credentials } = sandbox;
+
+async function list<Row>(path: string, key: string): Promise<Row[]> {
+	return rows<Row>(await call(sandbox, path), key);
+}
+
+describe('people and devices', () => {
+	it('the account hides its address from a token that may not read it', async () => {
+		const token = credentials.limitedToken(['Account.Read']);
+		expect((await call(sandbox, '/account')).body).toEqual(company.account);
+		expect((await call(sandbox, '/account', { token })).body).not.toHaveProperty('email');
+	});
+
+	it('users come short unless the full list is asked for', async () => {
+		const [short] = await list<User>('/users', 'users');
+		const full = await list<User>('/users?full_list=true', 'users');
+		expect(Object.keys(short ?? {})).toEqual(['id', 'name', 'email']);
+		expect(full).toEqual(company.users);
+		const [first] = full;
+		expect((await call(sandbox, `/users/${first?.id}`)).body).toEqual(first);
+		expect(await list(`/users?email=${first?.email}`, 'users')).toEqual([short]);
+		expect(await list('/users?name=mira', 'users')).toEqual([short]);
+	});
+
+	it('groups are found by a part of their name and by being shared', async () => {
+		const shared = await list<Group>('/groups?shared=true', 'groups');
+		const own = await list<Group>('/groups?shared=false', 'groups');
+		expect(shared.length + own.length).toBe(company.groups.length);
+		expect(shared.every((group) => (group.shared_with ?? []).length > 0)).toBe(true);
+		expect(await list('/groups?name=bakery', 'groups')).toMatchObject([
+			{ name: 'Harbour Street Bakery' },
+		]);
+	});
+
+	it('devices are filtered, and a single one comes in a list too', async () => {
+		const [device] = company.devices;
+		for (const query of [
+			`name=${device?.alias}&groupid=${device?.groupid}`,
+			`remotecontrol_id=${device?.remotecontrol_id}`,
+		]) {
+			expect(await list<Device>(`/devices?${query}`, 'devices')).toContainEqual(device);
+		}
+		const busy = await list<Device>('/devices?online_state=busy', 'devices');
+		expect(new Set(busy.map(({ online_state }) => online_state))).toEqual(new Set(['Busy']));
+		expect((await call(sandbox, `/devices/${device?.device_id}`)).body).toEqual({
+			devices: [device],
+		});
+	});
+
+	it('contacts come with invitations on request only', async () => {
+		const [contact] = await list<Contact>('/contacts', 'contacts');
+		expect((await call(sandbox, '/contacts')).body).not.toHaveProperty('invitations');
+		const both = (await call(sandbox, '/contacts?include_invitations=true')).body;
+		expect(both.invitations).toHaveLength(3);
+		expect(await list(`/contacts?email=${contact?.email}`, 'contacts')).toEqual([contact]);
+	});
+
+	it.each([
+		'/account?full=1',
+		'/users?limit=1',
+		'/users/1',
+		'/groups?shared=maybe',
+		'/devices?online_state=asleep',
+		'/devices?alias=X',
+		'/devices/1',
+		'/contacts?include_invitations=1',
+		'/ping?x=1',
+	])('refuses %s', async (path) => {
+		expect((await call(sandbox, path)).status).toBe(400);
+	});
+
+	it('has nothing at other addresses, deleting a company included', async () => {
+		const answers = [
+			await call(sandbox, '/nowhere'),
+			await call(sandbox, '/users', { method: 'DELETE' }),
+		];
+		expect(answers.map(({ status }) => status)).toEqual([404, 404]);
+		const elsewhere = await sandbox.fetch(new Request('https://example.com/api/v1/ping'));
+		expect(elsewhere.status).toBe(404);
+	});
+});
+
+describe('lists with page tokens of their own', () => {
+	it('managed devices go on by paginationToken, of the company and of oneself', async () => {
+		const read = async (path: string) => {
+			const found: ManagedDevice[] = [];
+			let token: unknown;
+			do {
+				const query =
+					token === undefined ? '' : `?paginationToken=${encodeURIComponent(String(token))}`;
+				const answer = await call(sandbox, `${path}${query}`);
+				found.push(...rows<ManagedDevice>(answer, 'resources'));
+				token = answer.body.nextPaginationToken;
+			} while (token !== undefined);
+			return found;
+		};
+		expect(await read('/managed/devices/company')).toEqual(company.managedDevices);
+		expect((await read('/managed/devices')).length).toBe(30);
+		const madeUp = await call(sandbox, '/managed/devices?paginationToken=abc');
+		expect(madeUp).toMatchObject({ status: 400, body: { IsSuccess: false } });
+	});
+
+	it('the event log is read by POST, 50 a page, to a token that is null', async () => {
+		const found: AuditEvent[] = [];
+		const tokens: unknown[] = [];
+		let ContinuationToken: unknown;
+		do {
+			const body = { StartDate: '2026-05-01', EndDate: '2026-12-01', ContinuationToken };
+			const answer = await call(sandbox, '/EventLogging', { method: 'POST', body });
+			found.push(...rows<AuditEvent>(answer, 'AuditEvents'));
+			ContinuationToken = answer.body.ContinuationToken;
+			tokens.push(ContinuationToken);
+		} while (ContinuationToken !== null);
+		expect(found).toEqual(company.auditEvents);
+		expect(tokens).toHaveLength(7);
+	});
+
+	it('the event log is filtered by dates, names, types and accounts', async () => {
+		const dates = { StartDate: '2026-11-01T00:00:00Z', EndDate: '2026-11-20T15:00:00Z' };
+		const ask = async (filter: object) =>
+			rows<AuditEvent>(
+				await call(sandbox, '/EventLogging', { method: 'POST', body: { ...dates, ...filter } }),
+				'AuditEvents',
+			);
+		const [event] = await ask({});
+		const wanted = {
+			EventNames: [event?.EventName],
+			EventTypes: [event?.EventType],
+			AccountEmails: [event?.Author],
+		};
+		for (const one of await ask(wanted)) {
+			expect(one).toMatchObject({
+				EventName: event?.EventName,
+				EventType: event?.EventType,
+				Author: event?.Author,
+			});
+			expect((one.Timestamp ?? '') >= dates.StartDate).toBe(true);
+		}
+	});
+
+	it.each<[object, string]>([
+		[{ StartDate: '2026-11-01' }, "'EndDate' is missing"],
+		[{ StartDate: '2026-11-02', EndDate: '2026-11-01' }, 'behind'],
+		[{ StartDate: '2026-11-01', EndDate: '2026-11-02', Limit: 5 }, "'Limit'"],
+		[{ StartDate: '2026-11-01', EndDate: '2026-11-02', EventNames: 'UserCreated' }, "'EventNames'"],
+		[{ StartDate: '2026-11-01T00:00:00.5Z', EndDate: '2026-11-02' }, "'StartDate'"],
+	])('refuses to search the event log for %j', async (body, text) => {
+		const answer = await call(sandbox, '/EventLogging', { method: 'POST', body });
+		expect(answer.status).toBe(400);
+		expect(answer.body.error_description).toContain(text);
+	});
+
+	it('incoming reports are paged and filtered as outgoing ones', async () => {
+		const found = await pages<DeviceReport>(sandbox, '/reports/devices', 'records', 'offset_id');
+		expect(found.flat()).toEqual(company.deviceReports);
+		const [report] = found.flat();
+		for (const filter of [`targetid=${report?.targetid}`, `originid=${report?.originid}`]) {
+			expect(await list(`/reports/devices?${filter}`, 'records')).toContainEqual(report);
+		}
+		expect((await call(sandbox, '/reports/devices?username=x')).status).toBe(400);
+	});
+});
