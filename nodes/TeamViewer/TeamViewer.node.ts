@@ -9,6 +9,7 @@ import type {
 import { AUTHENTICATION_FIELD, CREDENTIALS } from './authentication';
 import { toNodeError } from './nodeError';
 import { Item } from './operations/item';
+import { sideBySide } from './operations/sideBySide';
 import { describeOperations, findOperation } from './operations/table';
 import { listSearch } from './pickers/listSearch';
 import { TeamViewerClient } from './teamviewer/client';
@@ -47,21 +48,19 @@ export class TeamViewer implements INodeType {
 		}
 
 		const client = new TeamViewerClient(this);
-		const outputs: INodeExecutionData[] = [];
-		for (const index of this.getInputData().keys()) {
+		const run = async (index: number): Promise<INodeExecutionData[]> => {
+			const pairedItem = { item: index };
 			try {
-				for (const output of await operation.run(new Item(this, client, index))) {
-					outputs.push({ ...output, pairedItem: { item: index } });
-				}
+				const outputs: INodeExecutionData[] = await operation.run(new Item(this, client, index));
+				for (const output of outputs) output.pairedItem = pairedItem;
+				return outputs;
 			} catch (thrown) {
 				const error = toNodeError(this.getNode(), thrown, index);
 				if (!this.continueOnFail()) throw error;
-				outputs.push({
-					json: { error: error.message, details: error.description ?? '' },
-					pairedItem: { item: index },
-				});
+				return [{ json: { error: error.message, details: error.description ?? '' }, pairedItem }];
 			}
-		}
-		return [outputs];
+		};
+		const outputs = await sideBySide(this.getInputData().length, client.pace, run);
+		return [outputs.length === 1 ? (outputs[0] as INodeExecutionData[]) : outputs.flat()];
 	}
 }

@@ -7,8 +7,9 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 
-import { isExpiredToken, toApiError, UnexpectedAnswer } from './errors';
+import { isExpiredToken, isRateLimit, toApiError, UnexpectedAnswer } from './errors';
 import { readAnswer, readFailure, type Failure } from './failure';
+import { Pace } from './pace';
 import type { ApiRequest, Query } from './request';
 import { waitBeforeRetry } from './retry';
 
@@ -37,6 +38,12 @@ interface Answer {
  * NodeApiError that tells the user what happened and what to do. n8n refreshes an OAuth2 token after a 401 by itself.
  */
 export class TeamViewerClient {
+	/** Shared by everything that is sent through this client. */
+	readonly pace = new Pace();
+
+	/** By path: settles when the last change asked for is through. */
+	private readonly lastChanges = new Map<string, Promise<void>>();
+
 	private readonly credentialType: 'teamViewerApi' | 'teamViewerOAuth2Api';
 
 	constructor(
@@ -67,12 +74,12 @@ export class TeamViewerClient {
 
 	/** Changes something; TeamViewer answers without a body. */
 	async put(path: string, body: object, subject?: string): Promise<void> {
-		await this.send({ method: 'PUT', path, body, subject });
+		await this.inOrder(path, () => this.send({ method: 'PUT', path, body, subject }));
 	}
 
 	/** Deletes something; TeamViewer answers without a body. */
 	async delete(path: string, subject?: string): Promise<void> {
-		await this.send({ method: 'DELETE', path, subject });
+		await this.inOrder(path, () => this.send({ method: 'DELETE', path, subject }));
 	}
 
 	private async send(request: ApiRequest): Promise<unknown> {
@@ -102,18 +109,36 @@ export class TeamViewerClient {
 		}
 	}
 
-	/** Turns whatever n8n throws, and errors wrapped into a success status, into a {@link Failure}. */
+	/**
+	 * Sends when the pace allows it. Turns whatever n8n throws, and errors wrapped into a success status, into a
+	 * {@link Failure}.
+	 */
 	private async attempt(
 		task: () => Promise<Answer>,
 	): Promise<{ answer: Answer } | { failure: Failure }> {
-		try {
-			const answer = await task();
-			return isRefusal(answer.body)
-				? { failure: readAnswer(answer.statusCode, answer.body, answer.headers) }
-				: { answer };
-		} catch (error) {
-			return { failure: readFailure(error) };
-		}
+		return await this.pace.run(async () => {
+			const { refusals } = this.pace;
+			try {
+				const answer = await task();
+				this.pace.widen();
+				return isRefusal(answer.body)
+					? { failure: readAnswer(answer.statusCode, answer.body, answer.headers) }
+					: { answer };
+			} catch (error) {
+				const failure = readFailure(error);
+				if (isRateLimit(failure)) this.pace.narrow(refusals);
+				else if (isAnswered(failure)) this.pace.widen();
+				return { failure };
+			}
+		});
+	}
+
+	/** Changes of one thing are sent one after the other, in the order in which they were asked for. */
+	private async inOrder<T>(path: string, task: () => Promise<T>): Promise<T> {
+		const change = (this.lastChanges.get(path) ?? Promise.resolve()).then(task);
+		const settled = change.then(ignore, ignore);
+		this.lastChanges.set(path, settled);
+		return await change;
 	}
 
 	private async sendOnce({ method, path, query, body, binary }: ApiRequest): Promise<Answer> {
@@ -171,6 +196,13 @@ function readBody({ body }: Answer, { method, path, binary }: ApiRequest): unkno
 	if (binary || method === 'PUT' || method === 'DELETE' || isObject(body)) return body;
 	throw new UnexpectedAnswer(`TeamViewer answered ${path} with something else than JSON`);
 }
+
+/** TeamViewer took the token and judged the request: a refusal of its content says nothing against more requests. */
+function isAnswered({ kind, status = 0 }: Failure): boolean {
+	return kind === 'http' && status >= 400 && status < 500 && status !== 401;
+}
+
+function ignore(): void {}
 
 function isObject(value: unknown): value is object {
 	return typeof value === 'object' && value !== null;

@@ -3,6 +3,7 @@ import type { TeamViewerClient } from './client';
 import { readPages, type Page } from './pages';
 import { path } from './request';
 import type { BillingState, ConnectionReport, TeamViewerDate } from './types';
+import { readReportsWide } from './wideReports';
 
 /** What `GET /reports/connections` can be narrowed by. */
 export interface ConnectionReportQuery {
@@ -49,6 +50,30 @@ export function connectionReportPages(
 	query: ConnectionReportQuery,
 ): AsyncGenerator<Page<ConnectionReport>, void, void> {
 	return readPages(async (offset) => await connectionReportPage(client, query, offset));
+}
+
+/** All reports, newest end first; a long list is read side by side. For those who want all of it. */
+export function allConnectionReports(
+	client: TeamViewerClient,
+	query: ConnectionReportQuery,
+): AsyncGenerator<Page<ConnectionReport>, void, void> {
+	return readReportsWide(
+		async (endedBefore, offset) =>
+			await connectionReportPage(
+				client,
+				{ ...query, to_date: earlier(query.to_date, endedBefore) },
+				offset,
+			),
+		client.pace,
+	);
+}
+
+function earlier(
+	one: TeamViewerDate | undefined,
+	other: TeamViewerDate | undefined,
+): TeamViewerDate | undefined {
+	if (one === undefined || other === undefined) return one ?? other;
+	return one < other ? one : other;
 }
 
 /** One report. */

@@ -16,15 +16,18 @@ export type FetchPage<T> = (token?: string) => Promise<Page<T>>;
  * TeamViewer's four ways of paging (`next_offset` as a session code or a report id, `nextPaginationToken`,
  * `ContinuationToken`) as one: an iterator that asks for a page only when it is wanted.
  *
+ * @param first is given where the first page was already asked for.
  * @throws {UnexpectedAnswer} when a token comes back a second time, which would never end, or when TeamViewer
  * announces more records without a way to get them, which would make the list silently shorter.
  */
-export async function* readPages<T>(fetchPage: FetchPage<T>): AsyncGenerator<Page<T>, void, void> {
+export async function* readPages<T>(
+	fetchPage: FetchPage<T>,
+	first?: Page<T>,
+): AsyncGenerator<Page<T>, void, void> {
 	const asked = new Set<string>();
-	let token: string | undefined;
+	let page = first ?? (await fetchPage());
 
 	for (;;) {
-		const page = await fetchPage(token);
 		yield page;
 
 		if (page.next === undefined) {
@@ -39,6 +42,6 @@ export async function* readPages<T>(fetchPage: FetchPage<T>): AsyncGenerator<Pag
 			throw new UnexpectedAnswer('TeamViewer sent the same page token twice');
 		}
 		asked.add(page.next);
-		token = page.next;
+		page = await fetchPage(page.next);
 	}
 }

@@ -1,9 +1,9 @@
 import { readDate } from '../../inputs/dates';
-import { connectionReportPages } from '../../teamviewer/connectionReports';
+import { allConnectionReports, connectionReportPages } from '../../teamviewer/connectionReports';
 import { fromTeamViewerDate } from '../../teamviewer/dates';
 import type { ConnectionReport } from '../../teamviewer/types';
 import { LISTING_FIELDS, SIMPLIFY_FIELD } from '../fields';
-import { list } from '../listing';
+import { list, readLimit } from '../listing';
 import type { Operation } from '../operation';
 import { REPORT_FILTERS } from './fields';
 import { readReportFilters } from './filters';
@@ -52,14 +52,15 @@ export const getAll: Operation = {
 	async run(item) {
 		const filters = item.collection('filters');
 		const endedBefore = readDate(filters.endedBefore, 'Ended Before', item.timezone);
-		const pages = connectionReportPages(item.client, {
+		const query = {
 			...readReportFilters(filters),
 			from_date: readDate(filters.startedAfter, 'Started After', item.timezone),
 			to_date: endedBefore,
-		});
+		};
+		const read = readLimit(item) === Infinity ? allConnectionReports : connectionReportPages;
 		return await list(
 			item,
-			pages,
+			read(item.client, query),
 			'connection reports',
 			item.simplify ? simplifyReport : undefined,
 			endedBefore === undefined ? undefined : hasEndedBefore(endedBefore),

@@ -1,0 +1,184 @@
+import { fromTeamViewerDate, toTeamViewerDate } from './dates';
+import type { Pace } from './pace';
+import { readPages, type Page } from './pages';
+import type { ConnectionReport, TeamViewerDate } from './types';
+
+/** How many ranges are read side by side. */
+const LANES = 12;
+
+/** A lane that still has more pages than this before it is worth cutting. */
+const WORTH_CUTTING = 3;
+
+/**
+ * Asks for a page of the list.
+ *
+ * @param endedBefore seeks into the list: records that ended at or after it may be missing (under the manual's reading of
+ * `to_date` only some of them are).
+ * @param offset continues after the page that gave it.
+ */
+export type FetchReports = (
+	endedBefore: TeamViewerDate | undefined,
+	offset: string | undefined,
+) => Promise<Page<ConnectionReport>>;
+
+/** A range of ends that is read newest first: `from` ≤ end < `until`, in milliseconds since 1970. */
+interface Lane {
+	from: number;
+	until: number;
+	/** The end of the record read last. */
+	lastEnd: number;
+	records: ConnectionReport[];
+	/** Settles when the lane is read, or given up; never rejects. */
+	done: Promise<void>;
+}
+
+/**
+ * Reads what follows the first page of the list in lanes side by side. `to_date` is a seek into the list, which is sorted by
+ * end; how wide the lanes are follows from how many records remain and how dense the last page was. A lane that turns out
+ * to hold more than expected is cut again. Each lane costs at most one request more than one page after the other would.
+ *
+ * From the first rate-limit refusal on, lanes are read one after the other.
+ */
+export class Lanes {
+	/** Newest first. */
+	private readonly lanes: Lane[] = [];
+	private readonly pageSize: number;
+	private readonly refusals: number;
+	private underWay = 0;
+	private failure: { reason: unknown } | undefined;
+	/** The list is not sorted by end, or holds a record without one: it has no ranges of ends. */
+	private isUnsorted = false;
+
+	constructor(
+		private readonly fetchReports: FetchReports,
+		private readonly pace: Pace,
+		private readonly first: Page<ConnectionReport>,
+	) {
+		this.pageSize = first.records.length;
+		this.refusals = pace.refusals;
+	}
+
+	/**
+	 * @returns undefined when the list cannot be read in lanes: it contradicts the documented order, or fewer records came
+	 * than were announced, as it happens when `to_date` hides some.
+	 */
+	async read(): Promise<ConnectionReport[] | undefined> {
+		const { records, remaining = 0 } = this.first;
+		const lane = newLane(-Infinity, Infinity);
+		this.take(lane, records);
+		lane.records = [];
+		this.lanes.push(lane);
+
+		const pieces = Math.min(LANES, Math.floor(remaining / this.pageSize / 2));
+		this.cut(lane, remaining, millisecondsPerRecord(records), pieces);
+		for (const planned of this.lanes) this.start(planned);
+		// Lanes that are cut off later stand behind the one they were cut from, so none is missed.
+		for (let index = 0; index < this.lanes.length; index++) await this.lanes[index]?.done;
+
+		if (this.isUnsorted) return undefined;
+		if (this.failure) throw this.failure.reason;
+		const reports = unique(this.lanes);
+		return reports.length < remaining ? undefined : reports;
+	}
+
+	private start(lane: Lane): void {
+		this.underWay += 1;
+		lane.done = this.readLane(lane)
+			.catch((reason: unknown) => {
+				this.failure ??= { reason };
+			})
+			.finally(() => (this.underWay -= 1));
+	}
+
+	private async readLane(lane: Lane): Promise<void> {
+		const isFirst = lane.until === Infinity;
+		const seek = isFirst ? undefined : toTeamViewerDate(lane.until);
+		const fetchPage = async (offset?: string) => {
+			await this.turn(lane);
+			return await this.fetchReports(seek, offset);
+		};
+		const pages = isFirst
+			? readPages(fetchPage, { ...this.first, records: [] })
+			: readPages(fetchPage);
+
+		for await (const { records, remaining = 0 } of pages) {
+			const isThrough = this.take(lane, records);
+			if (isThrough || this.isUnsorted || this.failure) return;
+			this.cutIfLong(lane, records, remaining);
+		}
+	}
+
+	/** After a refusal a lane waits for all newer ones. */
+	private async turn(lane: Lane): Promise<void> {
+		if (this.pace.refusals === this.refusals) return;
+		for (const newer of this.lanes.slice(0, this.lanes.indexOf(lane))) await newer.done;
+	}
+
+	/** Keeps the records of the lane's range. @returns whether the lane is through: a record lies beyond its range. */
+	private take(lane: Lane, records: ConnectionReport[]): boolean {
+		for (const record of records) {
+			const end = fromTeamViewerDate(record.end_date);
+			if (end === undefined || end > lane.lastEnd) {
+				this.isUnsorted = true;
+				return true;
+			}
+			lane.lastEnd = end;
+			if (end < lane.from) return true;
+			if (end < lane.until) lane.records.push(record);
+		}
+		return false;
+	}
+
+	private cutIfLong(lane: Lane, records: ConnectionReport[], remaining: number): void {
+		if (this.underWay >= LANES || this.pace.refusals > this.refusals) return;
+		const density = millisecondsPerRecord(records);
+		const expected = Math.min(remaining, (lane.lastEnd - lane.from) / density);
+		if (!(expected > WORTH_CUTTING * this.pageSize)) return;
+		const cutOff = this.cut(lane, expected, density, 2);
+		for (const piece of cutOff) this.start(piece);
+	}
+
+	/** Cuts what a lane still has to read into pieces that hold about the same number of records. */
+	private cut(lane: Lane, expected: number, density: number, pieces: number): Lane[] {
+		const position = this.lanes.indexOf(lane);
+		const cutOff: Lane[] = [];
+		let upper = lane;
+		for (let piece = 1; piece < pieces; piece++) {
+			const ideal = lane.lastEnd - (expected * density * piece) / pieces;
+			const border = Math.floor(ideal / 1000) * 1000;
+			// Every border lies below what was read and above what follows; equal ends make that impossible.
+			if (!(border < Math.min(lane.lastEnd, upper.until) && border > upper.from)) break;
+			const lower = newLane(upper.from, border);
+			upper.from = border;
+			cutOff.push(lower);
+			upper = lower;
+		}
+		this.lanes.splice(position + 1, 0, ...cutOff);
+		return cutOff;
+	}
+}
+
+function newLane(from: number, until: number): Lane {
+	return { from, until, lastEnd: Infinity, records: [], done: Promise.resolve() };
+}
+
+/** How far apart the ends on a page are on average. */
+function millisecondsPerRecord(records: ConnectionReport[]): number {
+	const newest = fromTeamViewerDate(records[0]?.end_date) ?? NaN;
+	const oldest = fromTeamViewerDate(records[records.length - 1]?.end_date) ?? NaN;
+	return (newest - oldest) / records.length;
+}
+
+/** Joins the lanes. A report whose end was moved while it was read may have been met twice; it counts once. */
+function unique(lanes: Lane[]): ConnectionReport[] {
+	const seen = new Set<string>();
+	const reports: ConnectionReport[] = [];
+	for (const { records } of lanes) {
+		for (const report of records) {
+			if (typeof report.id === 'string' && seen.has(report.id)) continue;
+			seen.add(report.id);
+			reports.push(report);
+		}
+	}
+	return reports;
+}
