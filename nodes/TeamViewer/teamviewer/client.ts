@@ -7,8 +7,8 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 
-import { isExpiredToken, isRateLimit, toApiError, UnexpectedAnswer } from './errors';
-import { readAnswer, readFailure, type Failure } from './failure';
+import { isExpiredToken, toApiError, UnexpectedAnswer } from './errors';
+import { isRateLimit, readAnswer, readFailure, type Failure } from './failure';
 import { Pace } from './pace';
 import type { ApiRequest, Query } from './request';
 import { waitBeforeRetry } from './retry';

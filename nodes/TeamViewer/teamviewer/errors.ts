@@ -1,7 +1,7 @@
 import { NodeApiError } from 'n8n-workflow';
 import type { INode, JsonObject } from 'n8n-workflow';
 
-import type { Failure } from './failure';
+import { isRateLimit, type Failure } from './failure';
 import { permissionFor } from './permissions';
 import type { ApiRequest } from './request';
 
@@ -184,11 +184,6 @@ const CATALOGUE: readonly Row[] = [
 		}),
 	},
 ];
-
-/** 403 `rate_limit_reached` is what the manual documents; 429 is what the web at large uses. */
-export function isRateLimit(failure: Failure): boolean {
-	return failure.status === 429 || failure.category === 'rate_limit_reached';
-}
 
 /** `token_expired` means the same under any status; one live integration met it as a 400. */
 export function isExpiredToken(failure: Failure): boolean {

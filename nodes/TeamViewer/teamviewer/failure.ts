@@ -26,6 +26,11 @@ export interface Failure {
 
 type Bag = Record<string, unknown>;
 
+/** 403 `rate_limit_reached` is what the manual documents; 429 is what the web at large uses. */
+export function isRateLimit(failure: Failure): boolean {
+	return failure.status === 429 || failure.category === 'rate_limit_reached';
+}
+
 /** Reads what n8n threw: its HTTP helpers wrap errors differently from version to version, so the whole chain of causes is looked at. */
 export function readFailure(thrown: unknown): Failure {
 	const chain = causes(thrown);
@@ -33,7 +38,12 @@ export function readFailure(thrown: unknown): Failure {
 	if (chain.some(({ message }) => message === 'OAuth credentials not connected')) {
 		return { kind: 'unconnected' };
 	}
-	if (chain.some(isRefusedRefresh)) return { kind: 'refresh' };
+	const refresh = chain.find(isRefusedRefresh);
+	if (refresh) {
+		// The token endpoint has the rate limit of all others: being too fast is no reason to connect again.
+		const answer = readAnswer(isNumber(refresh.status) ? refresh.status : 400, refresh.body);
+		return isRateLimit(answer) ? answer : { kind: 'refresh' };
+	}
 
 	const answered = chain.find((error) => isBag(error.response) && isNumber(error.response.status));
 	if (answered) {

@@ -1,5 +1,4 @@
-import { isRateLimit } from './errors';
-import type { Failure } from './failure';
+import { isRateLimit, type Failure } from './failure';
 import type { ApiRequest } from './request';
 
 /** Waits before the second, third … try, in milliseconds, while TeamViewer says that there are too many calls. */
