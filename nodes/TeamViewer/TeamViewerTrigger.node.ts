@@ -1,0 +1,40 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type {
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+	IPollFunctions,
+} from 'n8n-workflow';
+
+import { AUTHENTICATION_FIELD, CREDENTIALS } from './authentication';
+import { listSearch } from './pickers/listSearch';
+import { TRIGGER_FIELDS } from './trigger/fields';
+import { poll } from './trigger/poll';
+
+/** Starts a workflow for every connection report that is new, or when something happens to a support session. */
+export class TeamViewerTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'TeamViewer Trigger',
+		name: 'teamViewerTrigger',
+		icon: {
+			light: 'file:../../icons/teamviewer.svg',
+			dark: 'file:../../icons/teamviewer.dark.svg',
+		},
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{$parameter["triggerOn"]}}',
+		description: 'Starts the workflow when connection reports or support sessions appear or change',
+		defaults: { name: 'TeamViewer Trigger' },
+		polling: true,
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: CREDENTIALS,
+		properties: [AUTHENTICATION_FIELD, ...TRIGGER_FIELDS],
+	};
+
+	methods = { listSearch };
+
+	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+		return await poll(this);
+	}
+}

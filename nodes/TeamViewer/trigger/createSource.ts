@@ -1,0 +1,80 @@
+import type { IDataObject, IPollFunctions } from 'n8n-workflow';
+
+import { readMoment } from '../inputs/dates';
+import { InvalidInput } from '../inputs/invalidInput';
+import { readReportFilters } from '../operations/connectionReport/filters';
+import type { TeamViewerClient } from '../teamviewer/client';
+import { connectionReportPage } from '../teamviewer/connectionReports';
+import type { Budget } from './budget';
+import type { ReportOptions } from './reports/options';
+import { ReportSource } from './reports/reportSource';
+import type { Source } from './source';
+
+/** What a source works with. */
+export interface Means {
+	client: TeamViewerClient;
+	budget: Budget;
+	now: () => number;
+}
+
+/** A source, and what its states tell of: a state of another subject is of no use. */
+export interface Watch {
+	source: Source<unknown>;
+	subject: unknown;
+}
+
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+
+/** The source that the node's parameters ask for. @throws {InvalidInput} naming the parameter that cannot be used. */
+export function createSource(caller: IPollFunctions, means: Means): Watch {
+	const event = String(caller.getNodeParameter('triggerOn'));
+	const filters = caller.getNodeParameter('filters', {}) as IDataObject;
+	const options = caller.getNodeParameter('options', {}) as IDataObject;
+	const simplify = caller.getNodeParameter('simplify', true) !== false;
+	const credential = credentialId(caller);
+
+	if (event === 'connectionReportCreated') {
+		const query = readReportFilters(filters);
+		const { client, budget, now } = means;
+		const world = {
+			list: async (asked: typeof query, token?: string) =>
+				await connectionReportPage(client, asked, token),
+			now,
+			budget,
+		};
+		return {
+			source: new ReportSource(world, query, readOptions(caller, filters, options), simplify),
+			subject: [event, credential, query],
+		};
+	}
+	throw new InvalidInput(`'Trigger On' is "${event}", which this node does not know`);
+}
+
+function readOptions(
+	caller: IPollFunctions,
+	filters: IDataObject,
+	options: IDataObject,
+): ReportOptions {
+	return {
+		lateWindow: readNumber(options.lateReportWindow, 24, 'Late Report Window') * HOUR,
+		longest: readNumber(options.longestConnection, 168, 'Longest Connection') * HOUR,
+		maxItems: Math.max(1, Math.floor(readNumber(options.maxItems, 1000, 'Max Items'))),
+		minimumDuration: readNumber(filters.minimumDuration, 0, 'Minimum Duration') * MINUTE,
+		backfillFrom: readMoment(options.backfillFrom, 'Backfill From', caller.getTimezone()),
+	};
+}
+
+/** A number that is not below zero; an expression may give it as text. */
+function readNumber(value: unknown, fallback: number, field: string): number {
+	if (value === undefined || value === null || value === '') return fallback;
+	const number = Number(value);
+	if (Number.isFinite(number) && number >= 0) return number;
+	throw new InvalidInput(`'${field}' must be a number that is not below zero`);
+}
+
+/** Another credential is another account, or may be: what was known does not count there. */
+function credentialId(caller: IPollFunctions): string | null | undefined {
+	const byToken = caller.getNodeParameter('authentication', 'oAuth2') === 'accessToken';
+	return caller.getNode().credentials?.[byToken ? 'teamViewerApi' : 'teamViewerOAuth2Api']?.id;
+}

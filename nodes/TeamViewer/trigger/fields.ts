@@ -1,0 +1,148 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { REPORT_FILTERS } from '../operations/connectionReport/fields';
+import { SIMPLIFY_FIELD } from '../operations/fields';
+import { groupField } from '../pickers/group';
+import { assigneeField } from '../pickers/user';
+
+const REPORT_EVENTS = ['connectionReportCreated'];
+const SESSION_EVENTS = ['sessionClosed', 'sessionCreated', 'sessionOnline'];
+
+/** The most items that one poll emits. */
+const MAX_ITEMS: INodeProperties = {
+	displayName: 'Max Items',
+	name: 'maxItems',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 1000,
+	description: 'Max number of items that one poll emits; the rest follow at the next polls',
+};
+
+/** Everything that the user sets at the trigger, below the credential. */
+export const TRIGGER_FIELDS: INodeProperties[] = [
+	{
+		displayName: 'Trigger On',
+		name: 'triggerOn',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Connection Report Created',
+				value: 'connectionReportCreated',
+				description: 'When TeamViewer lists the report of a connection that has ended',
+				action: 'On connection report created',
+			},
+			{
+				name: 'Session Closed',
+				value: 'sessionClosed',
+				description: 'When a support session is closed',
+				action: 'On session closed',
+			},
+			{
+				name: 'Session Created',
+				value: 'sessionCreated',
+				description: 'When a support session is made, with its code and links',
+				action: 'On session created',
+			},
+			{
+				name: 'Session Online',
+				value: 'sessionOnline',
+				description: 'When the customer of an open support session arrives and waits',
+				action: 'On session online',
+			},
+		],
+		default: 'connectionReportCreated',
+	},
+	SIMPLIFY_FIELD,
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add Filter',
+		default: {},
+		displayOptions: { show: { triggerOn: REPORT_EVENTS } },
+		options: [
+			REPORT_FILTERS.connectionType,
+			REPORT_FILTERS.deviceId,
+			REPORT_FILTERS.deviceName,
+			REPORT_FILTERS.group,
+			REPORT_FILTERS.hasCode,
+			{
+				displayName: 'Minimum Duration',
+				name: 'minimumDuration',
+				type: 'number',
+				typeOptions: { minValue: 0 },
+				default: 1,
+				description: 'Only connections that lasted at least so many minutes',
+			},
+			REPORT_FILTERS.sessionCode,
+			REPORT_FILTERS.user,
+			REPORT_FILTERS.username,
+		],
+	},
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add Filter',
+		default: {},
+		displayOptions: { show: { triggerOn: SESSION_EVENTS } },
+		options: [
+			assigneeField({
+				name: 'assignedUser',
+				displayName: 'Assigned User',
+				description: 'Only sessions that are assigned to this user',
+			}),
+			groupField({
+				name: 'group',
+				displayName: 'Group',
+				description: 'Only sessions of this group',
+			}),
+		],
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		displayOptions: { show: { triggerOn: REPORT_EVENTS } },
+		options: [
+			{
+				displayName: 'Backfill From',
+				name: 'backfillFrom',
+				type: 'dateTime',
+				default: '',
+				description:
+					'The very first poll also emits the reports of connections that started at or after this moment',
+			},
+			{
+				displayName: 'Late Report Window',
+				name: 'lateReportWindow',
+				type: 'number',
+				typeOptions: { minValue: 1 },
+				default: 24,
+				description:
+					'How many hours after its end a connection may still be reported for the first time. Every report of this time is remembered: with 10,000 reports a day, each day takes 115 kB of the workflow in the database.',
+			},
+			{
+				displayName: 'Longest Connection',
+				name: 'longestConnection',
+				type: 'number',
+				typeOptions: { minValue: 1 },
+				default: 168,
+				description: 'How many hours a connection may last; longer ones are not found',
+			},
+			MAX_ITEMS,
+		],
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		displayOptions: { show: { triggerOn: SESSION_EVENTS } },
+		options: [MAX_ITEMS],
+	},
+];

@@ -1,0 +1,72 @@
+import { NodeOperationError } from 'n8n-workflow';
+import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+
+import { toNodeError } from '../nodeError';
+import { TeamViewerClient } from '../teamviewer/client';
+import { Budget } from './budget';
+import { createSource } from './createSource';
+import { StateStore } from './stateStore';
+
+/** What a poll may take where n8n does not say. Milliseconds. */
+const BUDGET = 30_000;
+
+/** n8n's default engine grants minutes, but polls every minute: a longer poll would only overlap with the next. */
+const LONGEST_POLL = 45_000;
+
+/**
+ * One poll: load the state, ask TeamViewer, save the state. A poll that fails throws, so that n8n shows a failed execution
+ * and runs the error workflow, and leaves the state as it was.
+ *
+ * @returns the new items, or null when nothing is new.
+ */
+export async function poll(caller: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+	try {
+		return caller.getMode() === 'manual' ? await trySamples(caller) : await pollEvents(caller);
+	} catch (error) {
+		throw toNodeError(caller.getNode(), error);
+	}
+}
+
+async function pollEvents(caller: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+	const now = Date.now;
+	// The method is missing before n8n 2.36.
+	const granted = (caller as Partial<IPollFunctions>).getPollBudgetMs?.() ?? BUDGET;
+	const budget = new Budget(Math.min(granted, LONGEST_POLL), now);
+	const client = new TeamViewerClient(caller, { deadline: budget.deadline });
+	const { source, subject } = createSource(caller, { client, budget, now });
+
+	const store = new StateStore(caller, source, subject);
+	const found = store.load();
+	if (found.damaged && found.state === undefined) {
+		caller.logger.warn(
+			'The saved state of the TeamViewer Trigger cannot be read, so it starts afresh: what exists now counts as known',
+			{ nodeName: caller.getNode().name },
+		);
+	}
+	const { items, state } =
+		found.state === undefined ? await source.begin() : await source.next(found.state);
+	if (!store.save(state, found)) {
+		caller.logger.debug(
+			'Another poll of the TeamViewer Trigger was faster, so this one is dropped',
+		);
+		return null;
+	}
+	return items.length > 0 ? [caller.helpers.returnJsonArray(items)] : null;
+}
+
+/** A manual test shows the latest events that exist, as if they were new; nothing is remembered. */
+async function trySamples(caller: IPollFunctions): Promise<INodeExecutionData[][]> {
+	const now = Date.now;
+	const { source } = createSource(caller, {
+		client: new TeamViewerClient(caller),
+		budget: new Budget(BUDGET, now),
+		now,
+	});
+	const items = await source.samples();
+	if (items.length === 0) {
+		throw new NodeOperationError(caller.getNode(), source.emptyMessage, {
+			description: source.emptyRemedy,
+		});
+	}
+	return [caller.helpers.returnJsonArray(items)];
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'crypto';
+
+/** A slot of ends: ids are forgotten a slot at a time. Milliseconds. */
+const SLOT = 10 * 60_000;
+
+/**
+ * Eleven characters of base64 are 66 bits: with 10,000 ids remembered, a new report is taken for an old one once in
+ * 10^15 reports, and 10,000 ids fit into 115 kB.
+ */
+const KEY_LENGTH = 11;
+
+/** Remembered ids as they are saved: keys of equal length strung together, by the slot their reports ended in. */
+export type SavedMemory = Record<string, string>;
+
+/** Which reports are known. Only a hash of each id is kept, and only as long as the report can come again as news. */
+export class Memory {
+	private readonly slots = new Map<number, string>();
+	private readonly keys = new Set<string>();
+
+	constructor(saved: SavedMemory = {}) {
+		for (const [slot, keys] of Object.entries(saved)) {
+			this.slots.set(Number(slot), keys);
+			for (let at = 0; at < keys.length; at += KEY_LENGTH) {
+				this.keys.add(keys.slice(at, at + KEY_LENGTH));
+			}
+		}
+	}
+
+	/** How many ids are remembered. */
+	get size(): number {
+		return this.keys.size;
+	}
+
+	has(id: string): boolean {
+		return this.keys.has(keyOf(id));
+	}
+
+	/** @param end when the report's connection ended; milliseconds since 1970. */
+	add(id: string, end: number): void {
+		const key = keyOf(id);
+		if (this.keys.has(key)) return;
+		this.keys.add(key);
+		const slot = Math.floor(end / SLOT);
+		this.slots.set(slot, (this.slots.get(slot) ?? '') + key);
+	}
+
+	/** What has to be kept: the ids of all reports that ended at or after `horizon`, and a few older ones. */
+	save(horizon: number): SavedMemory {
+		const first = Math.floor(horizon / SLOT);
+		return Object.fromEntries(
+			[...this.slots].filter(([slot]) => slot >= first).sort(([one], [other]) => one - other),
+		);
+	}
+}
+
+/**
+ * The latest part of a memory, whole slots only.
+ *
+ * @returns the part, and from which end on it holds every id that the whole memory held; undefined when nothing was cut.
+ */
+export function latestOf(saved: SavedMemory, most: number): [SavedMemory, number | undefined] {
+	const slots = Object.entries(saved).sort(([one], [other]) => Number(other) - Number(one));
+	let room = most * KEY_LENGTH;
+	const cut = slots.findIndex(([, keys]) => (room -= keys.length) < 0);
+	if (cut === -1) return [saved, undefined];
+	const oldestGone = Number(slots[cut]?.[0]);
+	return [Object.fromEntries(slots.slice(0, cut)), (oldestGone + 1) * SLOT];
+}
+
+export function isSavedMemory(value: unknown): value is SavedMemory {
+	return (
+		typeof value === 'object' &&
+		value !== null &&
+		Object.entries(value).every(
+			([slot, keys]) =>
+				/^-?\d+$/.test(slot) && typeof keys === 'string' && keys.length % KEY_LENGTH === 0,
+		)
+	);
+}
+
+/** Ids come in upper or lower case, depending on where TeamViewer writes them. */
+function keyOf(id: string): string {
+	return createHash('sha256').update(id.toLowerCase()).digest('base64url').slice(0, KEY_LENGTH);
+}

@@ -1,0 +1,146 @@
+import { createHash } from 'crypto';
+import type { IDataObject, INode, IPollFunctions } from 'n8n-workflow';
+
+import type { Source } from './source';
+
+/** Raised when saved states can no longer be understood; a state of another version starts afresh. */
+const VERSION = 1;
+
+/** Under this name the state stands in the node's static data. */
+const KEY = 'state';
+
+/** A source's state as it is saved, with what tells whether it may be used. */
+interface Stored {
+	version: typeof VERSION;
+	/** Of what the state tells: event, filters and credential. */
+	fingerprint: string;
+	nodeId: string;
+	nodeName: string;
+	/** Counts the states of a node; the higher, the later. */
+	revision: number;
+	state: unknown;
+}
+
+/** What was found of a node's state. */
+export interface Found<State> {
+	/** The state to go on from; undefined where the node has to begin. */
+	state: State | undefined;
+	/** Whether there is something in its place that nobody can understand. */
+	damaged: boolean;
+	/** The revision of the next state. */
+	revision: number;
+	/** What lay in the node's static data, to see whether somebody replaces it meanwhile. */
+	lying: unknown;
+}
+
+/**
+ * Where a node's state is kept between two polls.
+ *
+ * n8n keeps a node's static data under the node's name, so a renamed node finds nothing; and n8n's durable engine throws
+ * away what the poll at the activation wrote, when nothing was emitted. So a spare copy lies in the workflow's static
+ * data, under the node's id.
+ */
+export class StateStore<State> {
+	private readonly node: INode;
+	private readonly fingerprint: string;
+
+	constructor(
+		private readonly caller: Pick<IPollFunctions, 'getNode' | 'getWorkflowStaticData'>,
+		private readonly source: Pick<Source<State>, 'isState' | 'spare'>,
+		subject: unknown,
+	) {
+		this.node = caller.getNode();
+		this.fingerprint = createHash('sha256')
+			.update(JSON.stringify(subject))
+			.digest('base64url')
+			.slice(0, 16);
+	}
+
+	load(): Found<State> {
+		const lying = this.nodeData[KEY];
+		const own = readStored(lying);
+		const spare = readStored(this.workflowData[this.spareKey]);
+		return {
+			state: this.choose(own, spare),
+			damaged: lying !== undefined && (own === undefined || this.isDamaged(own)),
+			revision: Math.max(own?.revision ?? 0, spare?.revision ?? 0) + 1,
+			lying,
+		};
+	}
+
+	/**
+	 * Replaces the state, unless a poll that ran at the same time did so first: then that one has emitted what this one
+	 * found, and this one must keep it to itself.
+	 *
+	 * @returns whether the state was saved.
+	 */
+	save(state: State, { lying, revision }: Found<State>): boolean {
+		if (this.nodeData[KEY] !== lying) return false;
+		const stored: Stored = {
+			version: VERSION,
+			fingerprint: this.fingerprint,
+			nodeId: this.node.id,
+			nodeName: this.node.name,
+			revision,
+			state,
+		};
+		// n8n notices top-level assignments only.
+		this.nodeData[KEY] = stored as unknown as IDataObject;
+		this.workflowData[this.spareKey] = {
+			...stored,
+			state: this.source.spare(state),
+		} as unknown as IDataObject;
+		return true;
+	}
+
+	private choose(own: Stored | undefined, spare: Stored | undefined): State | undefined {
+		const latest = own && spare && this.isOutdated(own, spare) ? spare : (own ?? spare);
+		if (latest && this.fits(latest)) return latest.state as State;
+		// After a change of filters the durable engine throws away the node's new state, and keeps the spare.
+		const isLater = spare && spare.revision >= (latest?.revision ?? 0);
+		return isLater && this.fits(spare) ? (spare.state as State) : undefined;
+	}
+
+	/**
+	 * Whether a node's own state is one that somebody else left under its name: another node, or itself before it was
+	 * renamed to and fro. Otherwise the own state counts, even where the spare is later: the durable engine may have
+	 * refused to commit what the spare already tells of.
+	 */
+	private isOutdated(own: Stored, spare: Stored): boolean {
+		if (own.nodeId !== this.node.id) return true;
+		const { name } = this.node;
+		return own.nodeName === name && spare.nodeName !== name && spare.revision > own.revision;
+	}
+
+	private fits(stored: Stored): boolean {
+		return stored.fingerprint === this.fingerprint && this.source.isState(stored.state);
+	}
+
+	private isDamaged(stored: Stored): boolean {
+		return stored.fingerprint === this.fingerprint && !this.source.isState(stored.state);
+	}
+
+	private get nodeData(): IDataObject {
+		return this.caller.getWorkflowStaticData('node');
+	}
+
+	private get workflowData(): IDataObject {
+		return this.caller.getWorkflowStaticData('global');
+	}
+
+	private get spareKey(): string {
+		return `teamViewerTrigger:${this.node.id}`;
+	}
+}
+
+function readStored(value: unknown): Stored | undefined {
+	if (typeof value !== 'object' || value === null) return undefined;
+	const { version, fingerprint, nodeId, nodeName, revision } = value as Partial<Stored>;
+	const isStored =
+		version === VERSION &&
+		typeof fingerprint === 'string' &&
+		typeof nodeId === 'string' &&
+		typeof nodeName === 'string' &&
+		typeof revision === 'number';
+	return isStored ? (value as Stored) : undefined;
+}
