@@ -41,8 +41,13 @@ export async function runLogged(
 				env: environmentOutsideNpm(),
 				stdio: ['ignore', output, output],
 			});
+			const kill = () => child.kill();
+			process.once('exit', kill);
 			child.once('error', reject);
-			child.once('exit', resolve);
+			child.once('exit', (ended) => {
+				process.off('exit', kill);
+				resolve(ended);
+			});
 		});
 		if (code !== 0) {
 			throw new Error(

@@ -1,10 +1,5 @@
 import type { N8nSession } from './n8nSession';
 
-export interface DataTableColumn {
-	name: string;
-	type: 'boolean' | 'date' | 'number' | 'string';
-}
-
 /** A table of n8n's own, in the personal project of the person signed in. */
 export interface DataTable {
 	id: string;
@@ -12,18 +7,15 @@ export interface DataTable {
 	projectId: string;
 }
 
-/** The table with this name; made when there is none. */
-export async function ensureDataTable(
-	session: N8nSession,
-	name: string,
-	columns: DataTableColumn[],
-): Promise<DataTable> {
-	const path = await tablesPath(session);
-	const { data } = await session.get<{ data: DataTable[] }>(path, {
+/** The table with this name. */
+export async function findDataTable(session: N8nSession, name: string): Promise<DataTable> {
+	const project = await session.get<{ id: string }>('/projects/personal');
+	const { data } = await session.get<{ data: DataTable[] }>(`/projects/${project.id}/data-tables`, {
 		filter: JSON.stringify({ name }),
 	});
 	const found = data.find((table) => table.name === name);
-	return found ?? (await session.post(path, { name, columns }));
+	if (found === undefined) throw new Error(`n8n has no data table named "${name}"`);
+	return found;
 }
 
 /** The rows of a table, oldest first, at most 250. */
@@ -33,9 +25,4 @@ export async function dataTableRows<T>(session: N8nSession, table: DataTable): P
 		{ take: '250' },
 	);
 	return data;
-}
-
-async function tablesPath(session: N8nSession): Promise<string> {
-	const project = await session.get<{ id: string }>('/projects/personal');
-	return `/projects/${project.id}/data-tables`;
 }

@@ -113,10 +113,17 @@ export class N8nProcess {
 		await this.end('SIGKILL');
 	}
 
+	/** Resolves when the n8n that runs now has ended, for whatever reason. */
+	async whenEnded(): Promise<void> {
+		const child = this.child;
+		if (child !== undefined)
+			await new Promise<void>((resolve) => child.once('exit', () => resolve()));
+	}
+
 	private async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
 		const child = this.child;
 		if (child === undefined) return;
-		const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+		const ended = this.whenEnded();
 		const impatience = setTimeout(this.killAtOnce, STOP_TIMEOUT_MS);
 		if (signal === 'SIGKILL') this.killAtOnce();
 		else child.kill(signal);

@@ -1,10 +1,11 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, is never shipped */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runLogged } from './commands';
 import { ROOT } from './paths';
+import { disown, tryToOwn } from './runAlone';
 import { pause } from './waiting';
 
 /** A folder with n8n in it and a Node.js that can run it. */
@@ -39,10 +40,12 @@ export async function ensureRuntime(say: Say): Promise<Runtime> {
 	const folder = path.resolve(process.env.N8N_RUNTIME_DIR ?? path.join(ROOT, '.n8n-runtime'));
 	const wanted = await stampOfManifests();
 	if (!(await isInstalled(folder, wanted))) {
-		await mkdir(folder, { recursive: true });
-		await aloneIn(folder, say, async () => {
+		await takeTurn(folder, say);
+		try {
 			if (!(await isInstalled(folder, wanted))) await install(folder, wanted, say);
-		});
+		} finally {
+			await disown(folder);
+		}
 	}
 	return {
 		folder,
@@ -113,37 +116,15 @@ function nodeBinary(folder: string): string {
 	);
 }
 
-/** Runs `work` while no other process does so in the same folder; what a killed process left behind does not count. */
-async function aloneIn(folder: string, say: Say, work: () => Promise<void>): Promise<void> {
-	const lock = path.join(folder, 'installing.pid');
-	let waited = false;
+/** Waits until no other process installs into the folder. */
+async function takeTurn(folder: string, say: Say): Promise<void> {
+	let announced = false;
 	for (;;) {
-		try {
-			await writeFile(lock, String(process.pid), { flag: 'wx' });
-			break;
-		} catch {
-			const pid = Number(await readFile(lock, 'utf8').catch(() => ''));
-			if (!isRunning(pid)) await rm(lock, { force: true });
-			else if (!waited) {
-				say(`Another process (${pid}) is installing n8n into ${folder}; waiting for it.`);
-				waited = true;
-			}
-			await pause(500);
-		}
-	}
-	try {
-		await work();
-	} finally {
-		await rm(lock, { force: true });
-	}
-}
-
-function isRunning(pid: number): boolean {
-	if (!Number.isInteger(pid) || pid <= 0) return false;
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch {
-		return false;
+		const other = await tryToOwn(folder);
+		if (other === undefined) return;
+		if (!announced)
+			say(`Process ${other} is installing n8n into ${folder} already; waiting for it …`);
+		announced = true;
+		await pause(500);
 	}
 }

@@ -1,0 +1,84 @@
+/**
+ * The way into every command of this repository: `node test/start/bootstrap.mjs <command> [arguments]`.
+ *
+ * Plain JavaScript without a dependency, so that it runs in a bare clone: it installs the packages that are
+ * missing, then hands over to the command's TypeScript file beside this one. (npm's own pre-scripts would not
+ * run: .npmrc switches them off.)
+ */
+import { spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+const ROOT = path.resolve(HERE, '..', '..');
+const LOCK_FILE = path.join(ROOT, 'package-lock.json');
+/** npm writes this file last, so it is missing or old after an installation that was interrupted. */
+const INSTALLED = path.join(ROOT, 'node_modules', '.package-lock.json');
+
+const [command, ...args] = process.argv.slice(2);
+
+// By default a signal ends a process without its 'exit' event, which is where the children it started are ended.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+	process.on(signal, () => {
+		if (process.listenerCount(signal) === 1) process.exit(130);
+	});
+}
+
+try {
+	requireNode();
+	if (!isInstalled()) await install();
+	const { require: load } = await import('tsx/cjs/api');
+	const { main } = load(path.join(HERE, `${command}.ts`), import.meta.url);
+	process.exitCode = await main(args);
+} catch (error) {
+	console.error(`\n${process.env.DEBUG ? error.stack : error.message}`);
+	process.exitCode = 1;
+}
+
+function requireNode() {
+	const { engines } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+	const wanted = engines.node.replace('>=', '').split('.').map(Number);
+	const found = process.versions.node.split('.').map(Number);
+	const difference = wanted.map((number, i) => found[i] - number).find((each) => each !== 0) ?? 0;
+	if (difference < 0) {
+		throw new Error(
+			`This needs Node.js ${engines.node.replace('>=', '')} or newer; this is ${process.versions.node}.`,
+		);
+	}
+}
+
+function isInstalled() {
+	const time = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+	return time(INSTALLED) >= time(LOCK_FILE);
+}
+
+async function install() {
+	const log = path.join(ROOT, '.artifacts', 'npm-ci.log');
+	mkdirSync(path.dirname(log), { recursive: true });
+	const output = openSync(log, 'w');
+	const started = Date.now();
+	const seconds = () => Math.round((Date.now() - started) / 1000);
+	console.log('Installing the development packages (npm ci): about a minute …');
+	const heartbeat = setInterval(
+		() => console.log(`Installing the development packages … ${seconds()} s`),
+		5_000,
+	);
+	const code = await new Promise((resolve, reject) => {
+		const npm = spawn('npm', ['ci', '--no-audit', '--no-fund'], {
+			cwd: ROOT,
+			stdio: ['ignore', output, output],
+		});
+		process.once('exit', () => npm.kill());
+		npm.once('error', reject);
+		npm.once('exit', resolve);
+	}).finally(() => {
+		clearInterval(heartbeat);
+		closeSync(output);
+	});
+	if (code !== 0) {
+		const lines = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
+		throw new Error(`npm ci ended with code ${code}. The end of ${log}:\n${lines}`);
+	}
+	console.log(`Development packages installed in ${seconds()} s.`);
+}

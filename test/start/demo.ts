@@ -1,0 +1,95 @@
+import { createSandbox } from '../sandbox';
+import { serveSandbox } from '../sandbox/server';
+import { assertSuccess, jsonOf, runWorkflow } from '../n8n/executions';
+import type { Runtime } from '../n8n/runtime';
+import { createCredentials, startSandboxedN8n, type SandboxedN8n } from '../n8n/sandboxedN8n';
+import { publishWorkflow } from '../n8n/workflows';
+import { importExample } from './examples';
+
+/** The session that the first example workflow created, with the three links that it shows. */
+export interface CreatedSession {
+	'Session code': string;
+	'For the customer': string;
+	'For the supporter': string;
+	'For the supporter in the browser': string;
+}
+
+/** A line of the table that the second example workflow makes. */
+export interface CustomerHours {
+	customer: string;
+	connections: number;
+	hours: number;
+}
+
+/** The demo as it runs, and what its workflows gave. */
+export interface Demo {
+	stage: SandboxedN8n;
+	/** The sandbox's control page. */
+	controlPage: string;
+	session: CreatedSession;
+	/** Connection reports of the last 30 days, and their hours by customer, most hours first. */
+	reports: number;
+	hours: CustomerHours[];
+	stop(): Promise<void>;
+}
+
+export interface DemoOptions {
+	runtime: Runtime;
+	/** Where n8n keeps its data; emptied first. */
+	userFolder: string;
+	/** The port for n8n. Default: any free one. */
+	port?: number;
+	say: (line: string) => void;
+}
+
+/**
+ * Starts the sandbox and n8n, connects them, imports the example workflows, runs two by hand and publishes the
+ * third, which waits for new connection reports.
+ */
+export async function startDemo({ runtime, userFolder, port, say }: DemoOptions): Promise<Demo> {
+	const sandbox = createSandbox();
+	const control = await serveSandbox(sandbox);
+	let stage: SandboxedN8n | undefined;
+	const stop = async () => {
+		await stage?.stop();
+		await control.close();
+	};
+	let isReady = false;
+	try {
+		stage = await startSandboxedN8n({ runtime, userFolder, sandbox, port, say });
+		const results = await runExamples(stage, say);
+		isReady = true;
+		return { stage, controlPage: control.url, ...results, stop };
+	} finally {
+		if (!isReady) await stop();
+	}
+}
+
+type Results = Pick<Demo, 'session' | 'reports' | 'hours'>;
+
+async function runExamples(stage: SandboxedN8n, say: (line: string) => void): Promise<Results> {
+	say("Connecting n8n with TeamViewer's sandbox through the consent page …");
+	const credentials = await createCredentials(stage);
+	const { session: n8n } = stage;
+
+	say('Importing and running the example workflows …');
+	const createSession = await importExample(n8n, 'create-session', credentials);
+	const created = await runWorkflow(n8n, createSession);
+	assertSuccess(created, createSession.name);
+	const [session] = jsonOf<CreatedSession>(created, 'Show the links');
+	if (session === undefined) throw new Error(`"${createSession.name}" gave no session`);
+
+	const lastDays = await importExample(n8n, 'reports-last-30-days', credentials);
+	const read = await runWorkflow(n8n, lastDays);
+	assertSuccess(read, lastDays.name);
+
+	const toTable = await importExample(n8n, 'new-reports-to-table', credentials);
+	assertSuccess(await runWorkflow(n8n, toTable, 'Make the table'), toTable.name);
+	await publishWorkflow(n8n, toTable);
+
+	return {
+		session,
+		reports: jsonOf(read, 'Get connection reports').length,
+		hours: jsonOf<CustomerHours>(read, 'Most hours first'),
+	};
+}

@@ -1,0 +1,100 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports, no-console -- runs on a developer's machine, is never shipped */
+import path from 'node:path';
+import { ARTIFACTS } from '../n8n/paths';
+import { isPortFree } from '../n8n/ports';
+import { runAlone } from '../n8n/runAlone';
+import { ensureRuntime } from '../n8n/runtime';
+import { DEMO_OWNER } from '../n8n/sandboxedN8n';
+import { ensureBuilt } from './build';
+import { startDemo, type Demo } from './demo';
+
+/** n8n's usual port; another one when it is taken. */
+const USUAL_PORT = 5678;
+
+/** How many customers the printed table shows. */
+const CUSTOMERS_SHOWN = 5;
+
+const say = (line: string) => console.log(`  ${line}`);
+
+/**
+ * `npm start`: a real n8n with these nodes and a TeamViewer to try them on, all on this machine; stays up until
+ * Ctrl-C. `npm start -- --check` does the same, prints the same and ends.
+ *
+ * @returns the exit code
+ */
+export async function main(args: string[]): Promise<number> {
+	const isCheck = readArguments(args);
+	console.log('TeamViewer for n8n: a demo on this machine, without a TeamViewer account\n');
+	await ensureBuilt(say);
+	const runtime = await ensureRuntime(say);
+	const folder = path.join(ARTIFACTS, isCheck ? 'check' : 'demo');
+	return await runAlone(folder, 'npm start', async () => {
+		const interrupted = new Promise<'interrupted'>((resolve) => {
+			for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+				process.on(signal, () => resolve('interrupted'));
+			}
+		});
+		const starting = startDemo({
+			runtime,
+			userFolder: path.join(folder, 'n8n'),
+			port: !isCheck && (await isPortFree(USUAL_PORT)) ? USUAL_PORT : undefined,
+			say,
+		});
+		const demo = await Promise.race([starting, interrupted]);
+		// n8n and its children are ended when this process exits.
+		if (demo === 'interrupted') process.exit(130);
+
+		printResults(demo);
+		if (isCheck) {
+			await demo.stop();
+			console.log('\nEverything works.');
+			return 0;
+		}
+		printAddresses(demo);
+		const end = await Promise.race([interrupted, demo.stage.n8n.whenEnded()]);
+		console.log('\nStopping …');
+		await demo.stop();
+		if (end === 'interrupted') return 0;
+		throw new Error(`n8n ended by itself. Its log is ${demo.stage.n8n.logFile}.`);
+	});
+}
+
+/** Whether `--check` was given. @throws a sentence for anything else */
+function readArguments(args: string[]): boolean {
+	const unknown = args.find((arg) => arg !== '--check');
+	if (unknown !== undefined) throw new Error(`npm start takes --check only, not ${unknown}`);
+	return args.length > 0;
+}
+
+function printResults({ session, reports, hours }: Demo): void {
+	console.log(`
+The workflow "Create a support session and show its links" created session ${session['Session code']}
+  for the customer                  ${session['For the customer']}
+  for the supporter                 ${session['For the supporter']}
+  for the supporter in the browser  ${session['For the supporter in the browser']}
+
+The workflow "Hours per customer in the last 30 days" read ${reports} connection reports`);
+	for (const { customer, connections, hours: total } of hours.slice(0, CUSTOMERS_SHOWN)) {
+		console.log(
+			`  ${customer.padEnd(32)}  ${total.toFixed(2).padStart(7)} h  ${connections} connections`,
+		);
+	}
+	const more = hours.length - CUSTOMERS_SHOWN;
+	if (more > 0) console.log(`  and ${more} more customers`);
+}
+
+function printAddresses({ stage, controlPage }: Demo): void {
+	const { n8n, proxy } = stage;
+	console.log(`
+Open n8n           ${n8n.url}
+  sign in with     ${DEMO_OWNER.email}
+  password         ${DEMO_OWNER.password}
+The sandbox        ${controlPage}
+  add a connection report there: within a minute it is a row of the data table "TeamViewer connections"
+
+To press "Connect" in a credential yourself, open n8n in a Chromium or Chrome that sees the sandbox as TeamViewer:
+  chromium --user-data-dir=${path.join(ARTIFACTS, 'demo', 'browser')} --proxy-server=${proxy.url} \\
+    --ignore-certificate-errors-spki-list=${proxy.caFingerprint} ${n8n.url}
+
+Ctrl-C stops everything. The next start begins with fresh data: download the workflows that you want to keep.`);
+}
