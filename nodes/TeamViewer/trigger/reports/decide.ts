@@ -20,6 +20,9 @@ const LONGEST_BETWEEN_WHOLE_LOOKS = 3_600_000;
 /** The dearer a whole look, the rarer: so long after it for every record that TeamViewer had to send. Milliseconds. */
 const REST_PER_RECORD = 750;
 
+/** A whole look at no more records than this costs so little that every poll may be one. */
+const CHEAP_LOOK = 200;
+
 /** How long before the newest end a connection may have started that a short look asks for. Milliseconds. */
 const SHORT_LOOK = 2 * 3_600_000;
 
@@ -89,6 +92,7 @@ export function aim(state: ReportState, options: ReportOptions, now: number): Re
 
 /** Whether this poll has to look at everything that may bring news; otherwise a short look is enough. */
 export function wholeLookIsDue({ wholeLook }: ReportState, now: number): boolean {
+	if (wholeLook.records <= CHEAP_LOOK) return true;
 	const rest = Math.min(LONGEST_BETWEEN_WHOLE_LOOKS, wholeLook.records * REST_PER_RECORD);
 	const elapsed = now - wholeLook.at;
 	// A clock that was set back must not keep whole looks away.
