@@ -2,6 +2,7 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { INode } from 'n8n-workflow';
 
 import { InvalidInput } from './inputs/invalidInput';
+import { UnreadChange } from './operations/readBack';
 import { UnexpectedAnswer } from './teamviewer/errors';
 
 /**
@@ -24,6 +25,12 @@ export function toNodeError(
 			itemIndex,
 			failure: { cause: 'configuration-invalid' },
 		});
+	}
+	if (error instanceof UnreadChange) {
+		const reading = toNodeError(node, error.reason, itemIndex);
+		reading.message = `${error.done}, but reading it back failed: ${reading.message}`;
+		reading.description = ['Do not make the change again.', reading.description].join(' ').trim();
+		return reading;
 	}
 	if (error instanceof UnexpectedAnswer) {
 		return new NodeOperationError(node, error.message, {

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { TeamViewerClient } from '../teamviewer/client';
+import { isNews } from './said';
 
 /** One input item under work: its parameters, with expressions resolved for it, and the way to TeamViewer. */
 export class Item {
@@ -31,8 +32,9 @@ export class Item {
 		return this.execution.getTimezone();
 	}
 
-	/** Tells the user something beside the data, where this n8n can show hints. */
+	/** Tells the user something beside the data, once for all items, where this n8n can show hints. */
 	hint(message: string): void {
+		if (!isNews(this.execution, message)) return;
 		this.execution.addExecutionHints?.({ message, location: 'outputPane' });
 	}
 }

@@ -15,20 +15,26 @@ export function readLimit(item: Item): number {
 	return limit;
 }
 
+/** How a list becomes outputs. */
+export interface Listing<T> {
+	/** Names the records in a hint: `connection reports`. */
+	things: string;
+	/** Makes an output's JSON of a record; left out, the record is given as TeamViewer sent it. */
+	toJson?: (record: T) => IDataObject;
+	/** Leaves out what the API could not filter. */
+	keep?: (record: T) => boolean;
+	/** What to tell the user when nothing is listed; left out, an empty list needs no explanation. */
+	whenEmpty?: string;
+}
+
 /**
  * Gives the records of a list up to 'Limit', each as one output; no page is asked for that is not needed. Tells the user
  * when the list was cut.
- *
- * @param things names the records for that hint: `connection reports`.
- * @param toJson makes an output's JSON of a record.
- * @param keep leaves out what the API could not filter.
  */
 export async function list<T extends object>(
 	item: Item,
-	pages: AsyncIterable<Page<T>>,
-	things: string,
-	toJson: (record: T) => IDataObject = asIs,
-	keep: (record: T) => boolean = always,
+	pages: AsyncIterable<Page<T>> | Iterable<Page<T>>,
+	{ things, toJson = asIs, keep = always, whenEmpty }: Listing<T>,
 ): Promise<Output[]> {
 	const limit = readLimit(item);
 	const outputs: Output[] = [];
@@ -44,6 +50,7 @@ export async function list<T extends object>(
 			return outputs;
 		}
 	}
+	if (whenEmpty !== undefined && outputs.length === 0) item.hint(whenEmpty);
 	return outputs;
 }
 

@@ -10,12 +10,16 @@ type Json = Record<string, unknown>;
  * like the truth.
  */
 export function recordsOf<T>(answer: object, key: string): T[] {
-	const records = (answer as Json)[key];
+	return recordsIn<T>((answer as Json)[key], `list '${key}'`);
+}
+
+/** The same where the list is the answer itself. `list` names it in the error. */
+export function recordsIn<T>(records: unknown, list: string): T[] {
 	if (!Array.isArray(records)) {
-		throw new UnexpectedAnswer(`TeamViewer's answer has no list '${key}'`);
+		throw new UnexpectedAnswer(`TeamViewer's answer has no ${list}`);
 	}
 	if (!records.every(isRecord)) {
-		throw new UnexpectedAnswer(`TeamViewer's list '${key}' holds something else than records`);
+		throw new UnexpectedAnswer(`TeamViewer's ${list} holds something else than records`);
 	}
 	return records as T[];
 }

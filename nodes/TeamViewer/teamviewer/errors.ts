@@ -1,194 +1,13 @@
 import { NodeApiError } from 'n8n-workflow';
 import type { INode, JsonObject } from 'n8n-workflow';
 
-import { isRateLimit, type Failure } from './failure';
-import { permissionFor } from './permissions';
-import type { ApiRequest } from './request';
+import { explain, isExpiredToken, type Reason, type Situation } from './errorCatalogue';
+import type { Failure } from './failure';
+
+export { isExpiredToken };
 
 /** TeamViewer answered with success, but not in a form that this package knows. */
 export class UnexpectedAnswer extends Error {}
-
-type FailureDeclaration = NonNullable<
-	NonNullable<ConstructorParameters<typeof NodeApiError>[2]>['failure']
->;
-
-/** What a user reads, and what n8n's scheduler may conclude. */
-interface Explanation {
-	/** What happened. */
-	message: string;
-	/** What to do about it. */
-	remedy: string;
-	/** Set only where the answer proves it; n8n's durable engine chooses its back-off by it. */
-	failure?: FailureDeclaration;
-}
-
-interface Situation {
-	failure: Failure;
-	request: ApiRequest;
-	authentication: 'oAuth2' | 'accessToken';
-}
-
-interface Row {
-	when: (situation: Situation) => boolean;
-	explain: (situation: Situation) => Explanation;
-}
-
-const OPEN_CREDENTIAL = {
-	oAuth2: 'Open the TeamViewer OAuth2 API credential and connect it again.',
-	accessToken:
-		"Create a new script token in TeamViewer (Profile > Apps) and paste it into 'Script Token' of the TeamViewer API credential.",
-} as const;
-
-/** From what TeamViewer said to what the user reads; the first row that fits counts. */
-const CATALOGUE: readonly Row[] = [
-	{
-		when: ({ failure }) => failure.kind === 'cancelled',
-		explain: () => ({
-			message: 'The execution was stopped',
-			remedy: 'The request to TeamViewer was given up.',
-		}),
-	},
-	{
-		when: ({ failure }) => failure.kind === 'unconnected',
-		explain: () => ({
-			message: 'The TeamViewer credential is not connected yet',
-			remedy: 'Open the TeamViewer OAuth2 API credential and press Connect.',
-			failure: { cause: 'credential-invalid' },
-		}),
-	},
-	{
-		when: ({ failure }) => failure.kind === 'refresh',
-		explain: () => ({
-			message: 'TeamViewer refused to renew the access, please reconnect the credential',
-			remedy:
-				'The access was revoked, or its refresh token was used up. Open the TeamViewer OAuth2 API credential and reconnect it.',
-			failure: { cause: 'credential-invalid' },
-		}),
-	},
-	{
-		when: ({ failure }) => isRateLimit(failure),
-		explain: ({ failure }) => ({
-			message: "TeamViewer's rate limit is reached",
-			remedy:
-				'Too many calls were made with this access token in a short time. Wait a few minutes, then run it again with fewer items or a longer poll interval.',
-			failure: {
-				cause: 'rate-limited',
-				...(failure.retryAfterMs !== undefined && { retryAfterMs: failure.retryAfterMs }),
-			},
-		}),
-	},
-	{
-		when: ({ failure }) => isExpiredToken(failure),
-		explain: ({ authentication }) => ({
-			message: 'The TeamViewer access token has expired',
-			remedy: OPEN_CREDENTIAL[authentication],
-			failure: { cause: 'credential-invalid' },
-		}),
-	},
-	{
-		when: ({ failure }) => failure.status === 401,
-		explain: ({ authentication }) => ({
-			message: 'TeamViewer does not accept the access token',
-			remedy: OPEN_CREDENTIAL[authentication],
-			failure: { cause: 'credential-invalid' },
-		}),
-	},
-	{
-		when: ({ failure }) => failure.status === 403 && failure.category === 'blocked',
-		explain: () => ({
-			message: "TeamViewer has blocked this n8n's IP address",
-			remedy: 'Contact TeamViewer support to have the address unblocked.',
-		}),
-	},
-	{
-		when: ({ failure, request }) =>
-			failure.status === 400 &&
-			request.path.startsWith('/sessions') &&
-			mentions(failure, /licen[cs]e/i),
-		explain: () => ({
-			message: 'The TeamViewer licence allows no further session at this time',
-			remedy:
-				'Too many sessions are open at once. Close sessions that are no longer needed, or extend the licence.',
-			failure: { cause: 'quota-exhausted' },
-		}),
-	},
-	{
-		when: ({ failure }) => mentions(failure, /licen[cs]e/i),
-		explain: () => ({
-			message: 'The TeamViewer licence does not include this feature',
-			remedy:
-				'Connection reports and company data need a Premium, Corporate or Tensor licence, device reports a Corporate one; some features are add-ons.',
-		}),
-	},
-	{
-		when: ({ failure }) => failure.status === 403 || isPermissionInDisguise(failure),
-		explain: ({ request, authentication }) => ({
-			message: `The TeamViewer token lacks a permission: ${permissionName(request)}`,
-			remedy:
-				authentication === 'oAuth2'
-					? `Tick it for your app in TeamViewer (Profile > Apps), then reconnect the TeamViewer OAuth2 API credential. ${userTokenNote(request)}`
-					: `Create a script token that has it in TeamViewer (Profile > Apps). ${userTokenNote(request)}`,
-		}),
-	},
-	{
-		when: ({ failure }) => failure.status === 404,
-		explain: ({ request }) => ({
-			message: `TeamViewer does not know ${request.subject ?? 'what was asked for'}`,
-			remedy: request.path.startsWith('/sessions')
-				? 'Check the code; the session may belong to another account, or the token may see only its own sessions.'
-				: 'Check the id; it may have been deleted, belong to another account, or need a licence that this account lacks.',
-		}),
-	},
-	{
-		when: ({ failure }) => isRefusal(failure),
-		explain: ({ failure }) => ({
-			message: failure.description
-				? `TeamViewer refused the request: ${failure.description}`
-				: 'TeamViewer refused the request as invalid',
-			remedy: 'Check the values of the fields that were filled in.',
-		}),
-	},
-	{
-		when: ({ failure }) => failure.kind === 'http' && (failure.status ?? 0) >= 500,
-		explain: ({ request }) => ({
-			message: 'TeamViewer could not answer because of a problem on its side',
-			remedy: request.path.startsWith('/reports')
-				? 'Try again later. If it stays, check that the licence includes connection reports.'
-				: 'Try again later.',
-			failure: { cause: 'temporarily-unavailable' },
-		}),
-	},
-	{
-		when: ({ failure }) => failure.kind === 'network',
-		explain: ({ request }) => ({
-			message: 'TeamViewer could not be reached',
-			remedy:
-				request.method === 'GET'
-					? "Check this n8n's internet connection and proxy, then try again."
-					: "Check this n8n's internet connection and proxy. It is not known whether TeamViewer carried the request out: look before you send it again.",
-			failure: { cause: 'temporarily-unavailable' },
-		}),
-	},
-	{
-		when: ({ failure }) => failure.status !== undefined,
-		explain: ({ failure }) => ({
-			message: `TeamViewer answered in an unexpected way (HTTP ${failure.status})`,
-			remedy: 'Check whether a proxy between n8n and TeamViewer changes the answers.',
-		}),
-	},
-	{
-		when: () => true,
-		explain: () => ({
-			message: 'The request to TeamViewer failed',
-			remedy: 'Check the credential and try again.',
-		}),
-	},
-];
-
-/** `token_expired` means the same under any status; one live integration met it as a 400. */
-export function isExpiredToken(failure: Failure): boolean {
-	return failure.category === 'token_expired';
-}
 
 /**
  * The error that a user sees. It is built from what is known of the failure, never from the error that n8n threw:
@@ -197,24 +16,53 @@ export function isExpiredToken(failure: Failure): boolean {
  * @param secrets are taken out of every text, should TeamViewer echo one.
  */
 export function toApiError(node: INode, situation: Situation, secrets: string[]): NodeApiError {
-	const { failure } = situation;
-	const row = CATALOGUE.find(({ when }) => when(situation)) as Row;
-	const explanation = row.explain(situation);
-	const conceal = (text: string) =>
-		secrets.reduce((result, secret) => result.split(secret).join('…'), text);
+	const failure = tellable(situation.failure, secrets);
+	const explanation = explain({ ...situation, failure });
 
 	const error = new NodeApiError(node, {} as JsonObject, {
-		message: conceal(explanation.message),
-		description: conceal([explanation.remedy.trim(), evidence(failure)].filter(Boolean).join(' ')),
+		message: explanation.message,
+		description: [explanation.remedy.trim(), evidence(failure)].filter(Boolean).join(' '),
 		...(failure.status !== undefined && { httpCode: String(failure.status) }),
 		...(explanation.failure && { failure: explanation.failure }),
 	});
+	error.context.reason = explanation.reason;
 	error.context.data = {
-		...(failure.category && { error: conceal(failure.category) }),
-		...(failure.description && { error_description: conceal(failure.description) }),
-		...(failure.signature && { error_signature: conceal(failure.signature) }),
+		...(failure.category && { error: failure.category }),
+		...(failure.description && { error_description: failure.description }),
+		...(failure.signature && { error_signature: failure.signature }),
 	};
 	return error;
+}
+
+/** Why TeamViewer could not do what was asked; undefined for an error that {@link toApiError} did not make. */
+export function reasonOf(error: unknown): Reason | undefined {
+	return error instanceof NodeApiError ? (error.context.reason as Reason | undefined) : undefined;
+}
+
+/** Longest text of TeamViewer's that an error repeats, in characters: enough for every sentence, too little for a page. */
+const LONGEST_TEXT = 500;
+
+/** TeamViewer's words without secrets, should it echo one, and without a whole page of them. */
+function tellable(failure: Failure, secrets: string[]): Failure {
+	const told = (text: string | undefined) => {
+		const concealed = secrets.reduce(
+			(result, secret) => result.replace(new RegExp(escaped(secret), 'gi'), '…'),
+			text ?? '',
+		);
+		return concealed.length > LONGEST_TEXT
+			? `${concealed.slice(0, LONGEST_TEXT)}…`
+			: concealed || undefined;
+	};
+	return {
+		...failure,
+		category: told(failure.category),
+		description: told(failure.description),
+		signature: told(failure.signature),
+	};
+}
+
+function escaped(text: string): string {
+	return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** TeamViewer's own words, for those who ask its support. */
@@ -228,38 +76,4 @@ function evidence({ kind, status, category, description, signature, code }: Fail
 		...(signature ? [`signature ${signature}`] : []),
 	];
 	return `TeamViewer said: ${facts.join(', ')}.`;
-}
-
-function mentions({ category, description }: Failure, pattern: RegExp): boolean {
-	return pattern.test(category ?? '') || pattern.test(description ?? '');
-}
-
-/** A request that TeamViewer found invalid; newer endpoints can say so under a success status. */
-function isRefusal({ kind, status = 0 }: Failure): boolean {
-	return kind === 'http' && (status < 300 || status === 400 || status === 422);
-}
-
-/** Older endpoints answer 400 where newer ones answer 403. */
-function isPermissionInDisguise(failure: Failure): boolean {
-	return (
-		failure.status === 400 &&
-		mentions(
-			failure,
-			/permission|insufficient|access.?(is )?denied|not (allowed|authorized)|\bscopes?\b/i,
-		)
-	);
-}
-
-function permissionName({ method, path }: ApiRequest): string {
-	const permission = permissionFor(method, path);
-	return permission
-		? `${permission.scope} (${permission.area})`
-		: 'the one that this operation needs';
-}
-
-/** Source: the API manual; these paths refuse company tokens whatever their permissions. */
-function userTokenNote({ path }: ApiRequest): string {
-	return /^\/(account|devices|contacts)/.test(path)
-		? 'This operation also needs a user token, not a company token.'
-		: '';
 }

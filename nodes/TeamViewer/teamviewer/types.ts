@@ -190,3 +190,46 @@ export interface AuditEvent {
 	EventDetails?: Array<{ PropertyName?: string; OldValue?: string; NewValue?: string }>;
 	[field: string]: unknown;
 }
+
+/** What TeamViewer's AI wrote about a connection. Names in Pascal case, as the OpenAPI document has them. */
+export interface AiSummary {
+	Summary?: string;
+	/** A title. */
+	Name?: string;
+	IssueTypeLabels?: string[];
+	ApplicationLabels?: string[];
+	Steps?: string[];
+}
+
+/** The summary of an augmented reality session. */
+export interface AugmentedSummary {
+	summary?: string;
+	title?: string;
+}
+
+/** One message of a chat. Names in Pascal case, as the OpenAPI document has them. */
+export interface ChatMessage {
+	Sender?: { TeamViewerId?: string; Name?: string };
+	Recipients?: Array<{ TeamViewerId?: string; Name?: string }>;
+	WrittenAtTimestamp?: TeamViewerDate;
+	IsOutgoing?: boolean;
+	Content?: string;
+}
+
+/** One thing that was said. */
+export interface VoiceMessage {
+	speaker?: { teamviewerId?: string; name?: string };
+	writtenAtTimestamp?: TeamViewerDate;
+	originalText?: string;
+	originalLanguageCode?: string;
+	translatedText?: string;
+	translatedLanguageCode?: string;
+}
+
+/** One picture that was taken during a connection. */
+export interface Screenshot {
+	screenshotId?: string;
+	fileName?: string;
+	mimeType?: string;
+	takenAt?: TeamViewerDate;
+}

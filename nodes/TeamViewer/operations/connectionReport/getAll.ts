@@ -1,7 +1,6 @@
 import { readDate } from '../../inputs/dates';
 import { allConnectionReports, connectionReportPages } from '../../teamviewer/connectionReports';
-import { fromTeamViewerDate } from '../../teamviewer/dates';
-import type { ConnectionReport } from '../../teamviewer/types';
+import { NO_REPORTS, hasEndedBefore } from '../connections';
 import { LISTING_FIELDS, SIMPLIFY_FIELD } from '../fields';
 import { list, readLimit } from '../listing';
 import type { Operation } from '../operation';
@@ -58,18 +57,11 @@ export const getAll: Operation = {
 			to_date: endedBefore,
 		};
 		const read = readLimit(item) === Infinity ? allConnectionReports : connectionReportPages;
-		return await list(
-			item,
-			read(item.client, query),
-			'connection reports',
-			item.simplify ? simplifyReport : undefined,
-			endedBefore === undefined ? undefined : hasEndedBefore(endedBefore),
-		);
+		return await list(item, read(item.client, query), {
+			things: 'connection reports',
+			toJson: item.simplify ? simplifyReport : undefined,
+			keep: hasEndedBefore(endedBefore),
+			whenEmpty: NO_REPORTS,
+		});
 	},
 };
-
-/** TeamViewer may read `to_date` as a limit of the start; for the user it is the end under either reading. */
-function hasEndedBefore(date: string): (report: ConnectionReport) => boolean {
-	const limit = fromTeamViewerDate(date) as number;
-	return ({ end_date }) => (fromTeamViewerDate(end_date) ?? Infinity) < limit;
-}

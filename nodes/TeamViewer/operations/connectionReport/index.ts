@@ -1,8 +1,21 @@
 import type { Resource } from '../operation';
+import { deleteReport } from './delete';
 import { get } from './get';
 import { getAll } from './getAll';
+import { getScreenshots } from './getScreenshots';
+import { getSummary } from './getSummary';
+import { getTranscript } from './getTranscript';
+import { update } from './update';
 
 export const connectionReport: Resource = {
 	name: 'Connection Report',
-	operations: { get, getAll },
+	operations: {
+		delete: deleteReport,
+		get,
+		getAll,
+		getScreenshots,
+		getSummary,
+		getTranscript,
+		update,
+	},
 };

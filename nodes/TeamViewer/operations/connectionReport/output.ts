@@ -7,9 +7,13 @@ import type { Output } from '../operation';
 import { simplifyReport } from './simplify';
 
 /** A report as the user wants to see it. @throws {UnexpectedAnswer} when it is none. */
-export function reportOutput(item: Item, report: ConnectionReport): Output {
+export function reportOutput(
+	item: Item,
+	report: ConnectionReport,
+	simplify: (report: ConnectionReport) => IDataObject = simplifyReport,
+): Output {
 	if (typeof report.id !== 'string') {
 		throw new UnexpectedAnswer("TeamViewer's answer is not a connection report: it has no id");
 	}
-	return { json: item.simplify ? simplifyReport(report) : (report as unknown as IDataObject) };
+	return { json: item.simplify ? simplify(report) : (report as unknown as IDataObject) };
 }

@@ -13,6 +13,6 @@ export const close: Operation = {
 	async run(item) {
 		const code = requireSessionCode(item.parameter('session'), 'Session');
 		await updateSession(item.client, code, { state: 'closed' });
-		return [await changedSession(item, code)];
+		return [await changedSession(item, code, 'The session was closed')];
 	},
 };

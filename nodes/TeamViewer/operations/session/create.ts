@@ -8,8 +8,9 @@ import type { TeamViewerDate } from '../../teamviewer/types';
 import { SIMPLIFY_FIELD } from '../fields';
 import type { Item } from '../item';
 import type { Operation } from '../operation';
+import { present } from '../present';
 import { DETAIL_FIELDS } from './fields';
-import { present, readDetails } from './input';
+import { readDetails } from './input';
 import { sessionOutput } from './output';
 
 const SESSION_TYPES = ['Default', 'Pilot'] as const;

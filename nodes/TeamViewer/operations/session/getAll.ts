@@ -57,6 +57,9 @@ export const getAll: Operation = {
 			groupid: readGroupId(filters.group, 'Group'),
 			state: states?.join(','),
 		});
-		return await list(item, pages, 'sessions', item.simplify ? simplifySession : undefined);
+		return await list(item, pages, {
+			things: 'sessions',
+			toJson: item.simplify ? simplifySession : undefined,
+		});
 	},
 };

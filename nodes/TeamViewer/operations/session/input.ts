@@ -4,6 +4,7 @@ import { InvalidInput } from '../../inputs/invalidInput';
 import { readLimitedText, readText } from '../../inputs/text';
 import { readUserId } from '../../pickers/user';
 import type { SessionInput } from '../../teamviewer/types';
+import { present } from '../present';
 
 /**
  * Reads what can be said about a session both when it is created and later. Nothing is sent for what was not filled in.
@@ -32,9 +33,4 @@ export function readDetails(fields: IDataObject): SessionInput {
 function readCustomApi(value: unknown): string | undefined {
 	const text = typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
 	return readLimitedText(text, 'Custom API Data', 4_000);
-}
-
-/** Without what is undefined. */
-export function present<T extends object>(fields: T): T {
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }

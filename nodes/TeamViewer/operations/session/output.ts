@@ -5,6 +5,7 @@ import { getSession } from '../../teamviewer/sessions';
 import type { Session } from '../../teamviewer/types';
 import type { Item } from '../item';
 import type { Output } from '../operation';
+import { readBack } from '../readBack';
 import { simplifySession } from './simplify';
 
 /** A session as the user wants to see it. @throws {UnexpectedAnswer} when it is none. */
@@ -15,7 +16,11 @@ export function sessionOutput(item: Item, session: Session): Output {
 	return { json: item.simplify ? simplifySession(session) : (session as unknown as IDataObject) };
 }
 
-/** A session as TeamViewer holds it after a change; the answer to the change itself is empty. */
-export async function changedSession(item: Item, code: string): Promise<Output> {
-	return sessionOutput(item, await getSession(item.client, code));
+/**
+ * A session as TeamViewer holds it after a change.
+ *
+ * @param done is what was made, as a sentence without its full stop: `The session was closed`.
+ */
+export async function changedSession(item: Item, code: string, done: string): Promise<Output> {
+	return sessionOutput(item, await readBack(done, getSession(item.client, code)));
 }

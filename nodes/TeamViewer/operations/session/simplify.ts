@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Session } from '../../teamviewer/types';
+import { pick } from '../pick';
 
 /** What a person needs of a session: its links, for whom it is and whether it is still open. */
 const FIELDS = [
@@ -18,9 +19,5 @@ const FIELDS = [
 
 /** Picks the fields that most workflows use, names and values untouched; what TeamViewer left out stays out. */
 export function simplifySession(session: Session): IDataObject {
-	const simple: IDataObject = {};
-	for (const field of FIELDS) {
-		if (session[field] !== undefined) simple[field] = session[field];
-	}
-	return simple;
+	return pick(session, FIELDS);
 }

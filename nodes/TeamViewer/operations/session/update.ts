@@ -4,8 +4,9 @@ import { requireSessionCode } from '../../pickers/session';
 import { updateSession } from '../../teamviewer/sessions';
 import { requireChanges, SIMPLIFY_FIELD } from '../fields';
 import type { Operation } from '../operation';
+import { present } from '../present';
 import { DETAIL_FIELDS, SESSION_FIELD } from './fields';
-import { present, readDetails } from './input';
+import { readDetails } from './input';
 import { changedSession } from './output';
 
 const STATES = ['open', 'closed'] as const;
@@ -58,6 +59,6 @@ export const update: Operation = {
 		};
 		requireChanges(changes);
 		await updateSession(item.client, code, changes);
-		return [await changedSession(item, code)];
+		return [await changedSession(item, code, 'The session was changed')];
 	},
 };

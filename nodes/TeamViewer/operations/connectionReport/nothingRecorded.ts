@@ -1,0 +1,8 @@
+import type { Item } from '../item';
+
+/** Tells the user why there is nothing: this is no failure, most connections are not recorded. */
+export function hintNothingRecorded(item: Item, things: string): void {
+	item.hint(
+		`TeamViewer holds no ${things} for at least one connection report. They exist only where the feature was licensed and turned on during the connection.`,
+	);
+}

@@ -1,0 +1,4 @@
+/** Without what is undefined. */
+export function present<T extends object>(fields: T): T {
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}

@@ -1,0 +1,107 @@
+import { recordsIn } from './answer';
+import type { TeamViewerClient } from './client';
+import { getConnectionReport } from './connectionReports';
+import { reasonOf, UnexpectedAnswer } from './errors';
+import { path } from './request';
+import type { AiSummary, AugmentedSummary, ChatMessage, Screenshot, VoiceMessage } from './types';
+
+/** A summary of the connection, the AI's where there is one; undefined when there is none. */
+export async function getSummary(
+	client: TeamViewerClient,
+	id: string,
+): Promise<AiSummary | AugmentedSummary | undefined> {
+	return await ifRecorded(
+		client,
+		id,
+		async () =>
+			(await summaryAt<AiSummary>(client, path`/reports/connections/${id}/ai-summary`)) ??
+			(await summaryAt<AugmentedSummary>(
+				client,
+				path`/reports/connections/${id}/augmented-session-summary`,
+			)),
+	);
+}
+
+/** What was written in the chat of the connection; undefined when there is nothing. */
+export async function getChat(
+	client: TeamViewerClient,
+	id: string,
+): Promise<ChatMessage[] | undefined> {
+	return await ifRecorded(client, id, async () =>
+		listAt<ChatMessage>(client, path`/reports/connections/${id}/chat-transcript`, 'chat messages'),
+	);
+}
+
+/** What was said during the connection; undefined when there is nothing. */
+export async function getVoice(
+	client: TeamViewerClient,
+	id: string,
+): Promise<VoiceMessage[] | undefined> {
+	return await ifRecorded(client, id, async () =>
+		listAt<VoiceMessage>(client, path`/reports/connections/${id}/voice-transcript`, 'spoken texts'),
+	);
+}
+
+/** Which pictures were taken during the connection; undefined when there are none. */
+export async function getScreenshots(
+	client: TeamViewerClient,
+	id: string,
+): Promise<Screenshot[] | undefined> {
+	return await ifRecorded(client, id, async () =>
+		listAt<Screenshot>(client, path`/reports/connections/${id}/screenshots`, 'screenshots'),
+	);
+}
+
+/** One picture. @throws {UnexpectedAnswer} when the screenshot has no id to ask for it by. */
+export async function getPicture(
+	client: TeamViewerClient,
+	reportId: string,
+	{ screenshotId }: Screenshot,
+): Promise<Buffer> {
+	if (typeof screenshotId !== 'string' || !/^[\w-]+$/.test(screenshotId)) {
+		throw new UnexpectedAnswer("TeamViewer's list of screenshots holds one without an id");
+	}
+	return await client.getBinary(
+		path`/reports/connections/${reportId}/${screenshotId}/screenshot`,
+		`screenshot ${screenshotId} of connection report ${reportId}`,
+	);
+}
+
+/**
+ * TeamViewer answers 404 for what was not recorded, and for a report that does not exist: the report itself tells which.
+ */
+async function ifRecorded<T>(
+	client: TeamViewerClient,
+	id: string,
+	read: () => Promise<T | undefined>,
+): Promise<T | undefined> {
+	const recording = await read();
+	if (recording === undefined) await getConnectionReport(client, id);
+	return recording;
+}
+
+async function summaryAt<T extends object>(
+	client: TeamViewerClient,
+	address: string,
+): Promise<T | undefined> {
+	const summary = await client.get<T>(address).catch(undefinedIfNotFound);
+	return summary && Object.values(summary).some(isFilled) ? summary : undefined;
+}
+
+async function listAt<T>(
+	client: TeamViewerClient,
+	address: string,
+	things: string,
+): Promise<T[] | undefined> {
+	const answer = await client.get<object>(address).catch(undefinedIfNotFound);
+	const records = answer && recordsIn<T>(answer, `list of ${things}`);
+	return records?.length ? records : undefined;
+}
+
+function undefinedIfNotFound(error: unknown): undefined {
+	if (reasonOf(error) !== 'notFound') throw error as Error;
+}
+
+function isFilled(value: unknown): boolean {
+	return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== '';
+}
