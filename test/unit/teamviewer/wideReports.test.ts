@@ -137,7 +137,9 @@ describe('reading a long list of reports in lanes', () => {
 				pace.widen();
 				return page;
 			});
-		for await (const _ of readReportsWide(counted, pace));
+		let pages = 0;
+		for await (const { records } of readReportsWide(counted, pace)) pages += records.length / PAGE;
+		expect(pages).toBe(100);
 		expect(most).toBeGreaterThan(4);
 	});
 
