@@ -20,6 +20,7 @@ export interface Means {
 /** A source, and what its states tell of: a state of another subject is of no use. */
 export interface Watch {
 	source: Source<unknown>;
+	event: string;
 	subject: unknown;
 }
 
@@ -45,7 +46,8 @@ export function createSource(caller: IPollFunctions, means: Means): Watch {
 		};
 		return {
 			source: new ReportSource(world, query, readOptions(caller, filters, options), simplify),
-			subject: [event, credential, query],
+			event,
+			subject: [credential, query],
 		};
 	}
 	throw new InvalidInput(`'Trigger On' is "${event}", which this node does not know`);

@@ -5,6 +5,7 @@ import { toNodeError } from '../nodeError';
 import { TeamViewerClient } from '../teamviewer/client';
 import { Budget } from './budget';
 import { createSource } from './createSource';
+import { advance } from './advance';
 import { StateStore } from './stateStore';
 
 /** What a poll may take where n8n does not say. Milliseconds. */
@@ -33,24 +34,10 @@ async function pollEvents(caller: IPollFunctions): Promise<INodeExecutionData[][
 	const granted = (caller as Partial<IPollFunctions>).getPollBudgetMs?.() ?? BUDGET;
 	const budget = new Budget(Math.min(granted, LONGEST_POLL), now);
 	const client = new TeamViewerClient(caller, { deadline: budget.deadline });
-	const { source, subject } = createSource(caller, { client, budget, now });
+	const { source, event, subject } = createSource(caller, { client, budget, now });
 
-	const store = new StateStore(caller, source, subject);
-	const found = store.load();
-	if (found.damaged && found.state === undefined) {
-		caller.logger.warn(
-			'The saved state of the TeamViewer Trigger cannot be read, so it starts afresh: what exists now counts as known',
-			{ nodeName: caller.getNode().name },
-		);
-	}
-	const { items, state } =
-		found.state === undefined ? await source.begin() : await source.next(found.state);
-	if (!store.save(state, found)) {
-		caller.logger.debug(
-			'Another poll of the TeamViewer Trigger was faster, so this one is dropped',
-		);
-		return null;
-	}
+	const store = new StateStore(caller, source, event, subject);
+	const items = await advance(source, store, caller.logger);
 	return items.length > 0 ? [caller.helpers.returnJsonArray(items)] : null;
 }
 

@@ -13,8 +13,12 @@ export interface Outcome<State> {
 export interface Source<State> {
 	/** Whether a saved value is a state of this source. */
 	isState(value: unknown): value is State;
-	/** The first poll: what exists now is known, and no news. */
-	begin(): Promise<Outcome<State>>;
+	/**
+	 * The first poll, and every first poll after a change of what is watched: what exists now is known, and no news.
+	 *
+	 * @param isVeryFirst whether nothing was ever emitted; only then may what exists be emitted.
+	 */
+	begin(isVeryFirst: boolean): Promise<Outcome<State>>;
 	/** Every further poll. */
 	next(state: State): Promise<Outcome<State>>;
 	/** The latest events that exist, oldest first, for somebody who tries the trigger out. */

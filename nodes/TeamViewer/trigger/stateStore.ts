@@ -12,6 +12,7 @@ const KEY = 'state';
 /** A source's state as it is saved, with what tells whether it may be used. */
 interface Stored {
 	version: typeof VERSION;
+	event: string;
 	/** Of what the state tells: event, filters and credential. */
 	fingerprint: string;
 	nodeId: string;
@@ -19,12 +20,18 @@ interface Stored {
 	/** Counts the states of a node; the higher, the later. */
 	revision: number;
 	state: unknown;
+	/** In a spare copy: the one it was made from, where the node's own state could not be used. */
+	before?: unknown;
 }
 
 /** What was found of a node's state. */
 export interface Found<State> {
 	/** The state to go on from; undefined where the node has to begin. */
 	state: State | undefined;
+	/** Whether it is the spare copy. */
+	isSpare: boolean;
+	/** Whether the node never had a state of this event. */
+	isFirst: boolean;
 	/** Whether there is something in its place that nobody can understand. */
 	damaged: boolean;
 	/** The revision of the next state. */
@@ -47,11 +54,12 @@ export class StateStore<State> {
 	constructor(
 		private readonly caller: Pick<IPollFunctions, 'getNode' | 'getWorkflowStaticData'>,
 		private readonly source: Pick<Source<State>, 'isState' | 'spare'>,
+		private readonly event: string,
 		subject: unknown,
 	) {
 		this.node = caller.getNode();
 		this.fingerprint = createHash('sha256')
-			.update(JSON.stringify(subject))
+			.update(JSON.stringify([event, subject]))
 			.digest('base64url')
 			.slice(0, 16);
 	}
@@ -61,7 +69,11 @@ export class StateStore<State> {
 		const own = readStored(lying);
 		const spare = readStored(this.workflowData[this.spareKey]);
 		return {
-			state: this.choose(own, spare),
+			...this.choose(own, spare),
+			isFirst:
+				lying === undefined
+					? spare?.event !== this.event
+					: own !== undefined && own.event !== this.event,
 			damaged: lying !== undefined && (own === undefined || this.isDamaged(own)),
 			revision: Math.max(own?.revision ?? 0, spare?.revision ?? 0) + 1,
 			lying,
@@ -74,10 +86,11 @@ export class StateStore<State> {
 	 *
 	 * @returns whether the state was saved.
 	 */
-	save(state: State, { lying, revision }: Found<State>): boolean {
+	save(state: State, { lying, revision, ...found }: Found<State>): boolean {
 		if (this.nodeData[KEY] !== lying) return false;
 		const stored: Stored = {
 			version: VERSION,
+			event: this.event,
 			fingerprint: this.fingerprint,
 			nodeId: this.node.id,
 			nodeName: this.node.name,
@@ -89,16 +102,33 @@ export class StateStore<State> {
 		this.workflowData[this.spareKey] = {
 			...stored,
 			state: this.source.spare(state),
+			...(found.isSpare && { before: found.state }),
 		} as unknown as IDataObject;
 		return true;
 	}
 
-	private choose(own: Stored | undefined, spare: Stored | undefined): State | undefined {
-		const latest = own && spare && this.isOutdated(own, spare) ? spare : (own ?? spare);
-		if (latest && this.fits(latest)) return latest.state as State;
-		// After a change of filters the durable engine throws away the node's new state, and keeps the spare.
-		const isLater = spare && spare.revision >= (latest?.revision ?? 0);
-		return isLater && this.fits(spare) ? (spare.state as State) : undefined;
+	private choose(
+		own: Stored | undefined,
+		spare: Stored | undefined,
+	): Pick<Found<State>, 'state' | 'isSpare'> {
+		if (own && this.fits(own) && !(spare && this.isOutdated(own, spare))) {
+			return { state: own.state as State, isSpare: false };
+		}
+		// A spare copy that is older than the node's state of other filters is of no use: it is older than those filters.
+		const isLatest = spare && (own?.nodeId !== this.node.id || spare.revision >= own.revision);
+		return isLatest && this.fits(spare)
+			? { state: this.committed(spare) as State, isSpare: true }
+			: { state: undefined, isSpare: false };
+	}
+
+	/**
+	 * A poll that began with a spare copy and ran under this name left an own state, if it was committed. There is none, so
+	 * n8n dropped that poll with all it found, and this one has to begin where that one began.
+	 */
+	private committed(spare: Stored): unknown {
+		return spare.before !== undefined && spare.nodeName === this.node.name
+			? spare.before
+			: spare.state;
 	}
 
 	/**
@@ -135,9 +165,10 @@ export class StateStore<State> {
 
 function readStored(value: unknown): Stored | undefined {
 	if (typeof value !== 'object' || value === null) return undefined;
-	const { version, fingerprint, nodeId, nodeName, revision } = value as Partial<Stored>;
+	const { version, event, fingerprint, nodeId, nodeName, revision } = value as Partial<Stored>;
 	const isStored =
 		version === VERSION &&
+		typeof event === 'string' &&
 		typeof fingerprint === 'string' &&
 		typeof nodeId === 'string' &&
 		typeof nodeName === 'string' &&

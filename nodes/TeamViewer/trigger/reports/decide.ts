@@ -61,11 +61,16 @@ export function takeBaseline(options: ReportOptions, reading: Reading, now: numb
 		wholeLook: { at: now, records: reading.records },
 		muted: [],
 	};
-	return backfillFrom < now ? openBackfill(state, backfillFrom, options.longest) : state;
+	return backfillFrom < now ? openBackfill(state, backfillFrom, options, now) : state;
 }
 
-/** Moves the horizon back to where the backfill begins, and keeps everything else of that time quiet. */
-function openBackfill(state: ReportState, backfillFrom: number, longest: number): ReportState {
+/** Moves the horizon back to where the backfill begins, and keeps quiet what comes into view but started before. */
+function openBackfill(
+	state: ReportState,
+	backfillFrom: number,
+	{ longest }: ReportOptions,
+	now: number,
+): ReportState {
 	const start = wholeSecond(backfillFrom);
 	const overdue = { ...state, wholeLook: { ...state.wholeLook, at: OVERDUE } };
 	if (start >= state.horizon) return overdue;
@@ -73,7 +78,10 @@ function openBackfill(state: ReportState, backfillFrom: number, longest: number)
 		...overdue,
 		horizon: start,
 		askedFrom: start - longest,
-		muted: [{ startedBefore: backfillFrom, endedBefore: state.horizon }],
+		muted: [
+			{ startedBefore: backfillFrom, endedBefore: state.horizon },
+			{ startedBefore: Math.min(backfillFrom, state.askedFrom), endedBefore: now },
+		],
 	};
 }
 
@@ -271,7 +279,7 @@ function nextWidth(
 ): number {
 	const factor = Math.min(
 		RECORDS_PER_PIECE / Math.max(1, reports.length),
-		(0.8 * maxItems) / Math.max(1, news.length),
+		Math.max(1, 0.8 * maxItems) / news.length,
 	);
 	return width * Math.min(STEEPEST_CHANGE, Math.max(1 / STEEPEST_CHANGE, factor));
 }

@@ -66,8 +66,9 @@ export class ReportSource implements Source<ReportState> {
 		return isReportState(value);
 	}
 
-	async begin(): Promise<Outcome<ReportState>> {
-		const { options, world } = this;
+	async begin(isVeryFirst: boolean): Promise<Outcome<ReportState>> {
+		const { world } = this;
+		const options = isVeryFirst ? this.options : { ...this.options, backfillFrom: undefined };
 		const bottom = baselineHorizon(options, world.now());
 		const reading = await this.read(bottom - options.longest, { bottom });
 		const state = takeBaseline(options, reading, world.now());

@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+
+import { BEGIN, DAY, HOUR, MINUTE, SECOND, told } from './moments';
+import type { Connection, Manners } from './reportModel';
+
+/** The options that can be changed while the trigger is published. */
+export interface ChangeableOptions {
+	lateWindowHours: number;
+	longestHours: number;
+	maxItems: number;
+}
+
+/** What happens next, after a while. */
+export type Happening =
+	| { kind: 'poll' }
+	/** The nth request of the poll fails. */
+	| { kind: 'failing poll'; at: number }
+	/** Pages come back in the wrong order, so many. */
+	| { kind: 'shuffled poll'; pages: number }
+	| { kind: 'two polls at once' }
+	| { kind: 'restart' }
+	| { kind: 'lost lease' }
+	| { kind: 'options'; options: ChangeableOptions }
+	| { kind: 'other filters' }
+	| { kind: 'renamed' };
+
+export interface Step {
+	/** Milliseconds. */
+	after: number;
+	happens: Happening;
+}
+
+/** Thirty days of an account and of an n8n that watches it. */
+export interface ReportStory {
+	engine: 'default' | 'durable';
+	manners: Manners;
+	/** How far n8n's clock is ahead of TeamViewer's; milliseconds. */
+	skew: number;
+	/** How long a request takes, and how long a poll may take; milliseconds. */
+	latency: number;
+	budget: number;
+	options: ChangeableOptions;
+	minimumDuration: number;
+	/** How far before the activation the backfill begins; milliseconds. */
+	backfill: number | undefined;
+	connections: Connection[];
+	steps: Step[];
+}
+
+/** The longest that a report is late here; every late window of a story is longer. */
+const LATEST = 20 * HOUR;
+
+const options: fc.Arbitrary<ChangeableOptions> = fc.record({
+	lateWindowHours: fc.constantFrom(24, 20, 48, 72),
+	longestHours: fc.constantFrom(168, 121, 336),
+	maxItems: fc.constantFrom(1000, 1, 2, 3, 10),
+});
+
+/** Seconds to five days; some longer than any story promises. */
+const duration = fc.oneof(
+	{ weight: 5, arbitrary: fc.integer({ min: 1, max: 3 * 3600 }) },
+	{ weight: 3, arbitrary: fc.integer({ min: 1, max: 5 * 24 * 3600 }) },
+	{ weight: 1, arbitrary: fc.integer({ min: 5 * 24 * 3600, max: 12 * 24 * 3600 }) },
+);
+
+const lateness = fc.oneof(
+	{ weight: 3, arbitrary: fc.constant(0) },
+	{ weight: 3, arbitrary: fc.integer({ min: 0, max: 900 }) },
+	{ weight: 2, arbitrary: fc.integer({ min: 0, max: LATEST / SECOND }) },
+	{ weight: 1, arbitrary: fc.constant(LATEST / SECOND) },
+);
+
+/** Several ends at one moment, and bursts around it. */
+const burst = fc.record({
+	end: fc.oneof(
+		fc.integer({ min: -12 * 24 * 3600, max: 30 * 24 * 3600 }),
+		fc.integer({ min: -12 * 24, max: 30 * 24 }).map((hour) => hour * 3600),
+	),
+	members: fc.array(
+		fc.record({
+			duration,
+			lateness,
+			apart: fc.oneof(
+				{ weight: 2, arbitrary: fc.constant(0) },
+				{ weight: 2, arbitrary: fc.integer({ min: 0, max: 3600 }) },
+			),
+			listedWhileRunning: fc.integer({ min: 0, max: 9 }).map((dice) => dice === 9),
+			deletedAfter: fc.oneof(
+				{ weight: 9, arbitrary: fc.constant(Infinity) },
+				{ weight: 1, arbitrary: fc.integer({ min: 0, max: 3 * 24 * 3600 }) },
+			),
+		}),
+		{ minLength: 1, maxLength: 7 },
+	),
+});
+
+const connections = fc.array(burst, { maxLength: 25, size: 'max' }).map((bursts) =>
+	bursts.flatMap(({ end, members }, index) =>
+		members.map((member, place): Connection => {
+			const ended = BEGIN + (end + member.apart) * SECOND;
+			const publishedAt = ended + member.lateness * SECOND;
+			return {
+				id: `${(index * 7919 + place * 104_729).toString(16)}-report`,
+				start: ended - member.duration * SECOND,
+				end: ended,
+				publishedAt,
+				listedWhileRunning: member.listedWhileRunning,
+				deletedAt: publishedAt + member.deletedAfter * SECOND,
+			};
+		}),
+	),
+);
+
+const wait = fc.oneof(
+	{ weight: 12, arbitrary: fc.integer({ min: 10, max: 300 }).map((s) => s * SECOND) },
+	{ weight: 12, arbitrary: fc.integer({ min: 5, max: 180 }).map((m) => m * MINUTE) },
+	{ weight: 8, arbitrary: fc.integer({ min: 3, max: 14 }).map((h) => h * HOUR) },
+	{ weight: 1, arbitrary: fc.integer({ min: 1, max: 8 }).map((d) => d * DAY) },
+);
+
+const happening: fc.Arbitrary<Happening> = fc.oneof(
+	{ weight: 20, arbitrary: fc.constant({ kind: 'poll' } as const) },
+	{
+		weight: 4,
+		arbitrary: fc.integer({ min: 1, max: 6 }).map((at) => ({ kind: 'failing poll', at }) as const),
+	},
+	{
+		weight: 2,
+		arbitrary: fc
+			.integer({ min: 1, max: 4 })
+			.map((pages) => ({ kind: 'shuffled poll', pages }) as const),
+	},
+	{ weight: 1, arbitrary: fc.constant({ kind: 'two polls at once' } as const) },
+	{ weight: 2, arbitrary: fc.constant({ kind: 'restart' } as const) },
+	{ weight: 1, arbitrary: fc.constant({ kind: 'lost lease' } as const) },
+	{ weight: 1, arbitrary: options.map((to) => ({ kind: 'options', options: to }) as const) },
+	{ weight: 1, arbitrary: fc.constant({ kind: 'renamed' } as const) },
+);
+
+/** One change of filters in a story at most: it is a new beginning, so often it would hide the rest. */
+const steps = fc
+	.tuple(
+		fc.array(fc.record({ after: wait, happens: happening }), {
+			minLength: 1,
+			maxLength: 120,
+			size: 'max',
+		}),
+		fc.option(fc.nat({ max: 119 }), { nil: undefined, freq: 4 }),
+	)
+	.map(([all, at]): Step[] =>
+		all.map((step, index) =>
+			index === at ? { ...step, happens: { kind: 'other filters' } } : step,
+		),
+	);
+
+export const reportStories: fc.Arbitrary<ReportStory> = fc
+	.record({
+		engine: fc.constantFrom('default', 'durable'),
+		manners: fc.record({
+			toDateMeans: fc.constantFrom('end', 'start'),
+			pageSize: fc.constantFrom(1000, 20, 8, 5),
+			runningFirst: fc.boolean(),
+			remembersDeleted: fc.boolean(),
+		}),
+		skew: fc.integer({ min: -14, max: 14 }).map((minutes) => minutes * MINUTE),
+		latency: fc.constantFrom(0, 400, 2_000),
+		budget: fc.constantFrom(30_000, 36_000, 12_000),
+		options,
+		minimumDuration: fc.constantFrom(0, 0, 10 * MINUTE),
+		backfill: fc.option(
+			fc.integer({ min: 0, max: 12 * 24 }).map((hours) => hours * HOUR),
+			{
+				nil: undefined,
+				freq: 3,
+			},
+		),
+		connections,
+		steps,
+	})
+	.map((story) => Object.assign(story, { [fc.toStringMethod]: () => tell(story) }));
+
+/** The story in words, for whoever has to find out what went wrong. */
+export function tell(story: ReportStory): string {
+	const { manners, options: first } = story;
+	let time = BEGIN;
+	return [
+		'',
+		`n8n's ${story.engine} engine, its clock ${story.skew / MINUTE} min ahead, ${story.latency} ms a request, ${story.budget} ms a poll`,
+		`pages of ${manners.pageSize}, to_date means the ${manners.toDateMeans}, running ones ${manners.runningFirst ? 'first' : 'last'}, deleted offsets ${manners.remembersDeleted ? 'work' : 'fail'}`,
+		`options ${JSON.stringify({ ...first, minimumDuration: story.minimumDuration, backfillHours: story.backfill && story.backfill / HOUR })}`,
+		...story.connections.map(
+			({ id, start, end, publishedAt, listedWhileRunning, deletedAt }) =>
+				`  ${id}: ${told(start)} to ${told(end)}, listed ${told(publishedAt)}` +
+				(listedWhileRunning ? ' and while it ran' : '') +
+				(deletedAt === Infinity ? '' : `, deleted ${told(deletedAt)}`),
+		),
+		`${told(BEGIN)} activated`,
+		...story.steps.map(({ after, happens }) => {
+			time += after;
+			const { kind, ...rest } = happens;
+			return `${told(time)} ${kind} ${Object.keys(rest).length > 0 ? JSON.stringify(rest) : ''}`;
+		}),
+	].join('\n');
+}
