@@ -2,7 +2,7 @@ import { tryToParseDateTime } from 'n8n-workflow';
 
 import { toTeamViewerDate } from '../teamviewer/dates';
 import type { TeamViewerDate } from '../teamviewer/types';
-import { InvalidInput } from './invalidInput';
+import { InvalidInput, quoted } from './invalidInput';
 import { readText } from './text';
 
 /**
@@ -18,7 +18,7 @@ export function readMoment(value: unknown, field: string, timezone: string): num
 	const moment = isCalendarDate(text) ? parse(text, timezone) : undefined;
 	if (moment === undefined) {
 		throw new InvalidInput(
-			`'${field}' is "${text}", which is not a date`,
+			`'${field}' is ${quoted(text)}, which is not a date`,
 			'Use a date like 2026-01-31T08:00:00Z, or pick one from the calendar.',
 		);
 	}

@@ -1,4 +1,4 @@
-import { InvalidInput } from './invalidInput';
+import { InvalidInput, quoted } from './invalidInput';
 
 /** One kind of id: how TeamViewer writes it, and how a person is told. */
 interface IdForm {
@@ -32,11 +32,26 @@ export function checkId(value: string, field: string, { form, thing, example }: 
 	}
 	if (!form.test(id)) {
 		throw new InvalidInput(
-			`'${field}' is "${id}", which is not the ID of a ${thing}`,
+			`'${field}' is ${quoted(id)}, which is not the ID of a ${thing}`,
 			`Give an ID like ${example}, or choose the ${thing} from the list.`,
 		);
 	}
 	return id;
+}
+
+/** The `r…` id of a device: TeamViewer's own form, or the TeamViewer ID that people read, which is the same number. */
+export function checkRemoteControlId(value: string, field: string): string {
+	const digits = value
+		.trim()
+		.replace(/^r(?=\d)/i, '')
+		.replace(/[\s-]/g, '');
+	if (!/^\d+$/.test(digits)) {
+		throw new InvalidInput(
+			`'${field}' is ${quoted(value)}, which is not a remote control ID`,
+			'Give the TeamViewer ID of the device, e.g. 123 456 789, or its remote control ID, e.g. r123456789.',
+		);
+	}
+	return `r${digits}`;
 }
 
 /** A TeamViewer ID is shown to people with blanks, `123 456 789`; TeamViewer's API takes the digits. */
@@ -44,7 +59,7 @@ export function checkTeamViewerId(value: string, field: string): string {
 	const digits = value.replace(/[\s-]/g, '');
 	if (!/^\d+$/.test(digits)) {
 		throw new InvalidInput(
-			`'${field}' is "${value}", which is not a TeamViewer ID`,
+			`'${field}' is ${quoted(value)}, which is not a TeamViewer ID`,
 			'A TeamViewer ID is a number, e.g. 123 456 789.',
 		);
 	}

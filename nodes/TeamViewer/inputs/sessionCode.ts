@@ -1,4 +1,4 @@
-import { InvalidInput } from './invalidInput';
+import { InvalidInput, quoted } from './invalidInput';
 
 const EXAMPLE = 'Give a code like s123-456-789, or one of the links of the session.';
 
@@ -17,7 +17,7 @@ export function readSessionCode(value: string, field: string): string {
 	const code = /^https?:\/\//i.test(text) ? codeInLink(text) : text;
 	const digits = /^s?[\s-]?(\d[\d\s-]*)$/i.exec(code ?? '')?.[1]?.replace(/\D/g, '');
 	if (digits === undefined || digits.length < 6 || digits.length > 12) {
-		throw new InvalidInput(`'${field}' is "${text}", which is not a session code`, EXAMPLE);
+		throw new InvalidInput(`'${field}' is ${quoted(text)}, which is not a session code`, EXAMPLE);
 	}
 	// Dashes stand before every third digit from the right.
 	return `s${digits.replace(/\B(?=(\d{3})+$)/g, '-')}`;

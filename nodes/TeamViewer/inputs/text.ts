@@ -1,4 +1,4 @@
-import { InvalidInput } from './invalidInput';
+import { InvalidInput, quoted } from './invalidInput';
 
 /** Text as a field gives it; an expression may also deliver a number. Undefined when nothing was filled in. */
 export function readText(value: unknown, field: string): string | undefined {
@@ -47,11 +47,18 @@ export function readOption<T extends string>(
 	const option = options.find((candidate) => candidate.toLowerCase() === text.toLowerCase());
 	if (option === undefined) {
 		throw new InvalidInput(
-			`'${field}' is "${text}", which TeamViewer does not know`,
+			`'${field}' is ${quoted(text)}, which TeamViewer does not know`,
 			`Use one of: ${options.join(', ')}.`,
 		);
 	}
 	return option;
+}
+
+/** A switch as text, `true` or `false`; an expression may deliver either. Undefined when it was left out. */
+export function readSwitch(value: unknown, field: string): 'true' | 'false' | undefined {
+	const text = readText(value, field)?.trim().toLowerCase();
+	if (text === undefined || text === 'true' || text === 'false') return text;
+	throw new InvalidInput(`'${field}' must be true or false`, 'Turn it on or off, or leave it out.');
 }
 
 function thousands(count: number): string {

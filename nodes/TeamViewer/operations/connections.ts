@@ -1,3 +1,7 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { readDate } from '../inputs/dates';
+import { InvalidInput } from '../inputs/invalidInput';
 import { fromTeamViewerDate } from '../teamviewer/dates';
 import type { TeamViewerDate } from '../teamviewer/types';
 
@@ -25,6 +29,40 @@ export function hasEndedBefore(
 	return limitMs === undefined
 		? undefined
 		: ({ end_date }) => (fromTeamViewerDate(end_date) ?? Infinity) < limitMs;
+}
+
+/** The period that reports can be limited to. */
+export const PERIOD_FILTERS = {
+	endedBefore: {
+		displayName: 'Ended Before',
+		name: 'endedBefore',
+		type: 'dateTime',
+		default: '',
+		description: 'Only connections that ended before this moment',
+	},
+	startedAfter: {
+		displayName: 'Started After',
+		name: 'startedAfter',
+		type: 'dateTime',
+		default: '',
+		description: 'Only connections that started at or after this moment',
+	},
+} satisfies Record<string, INodeProperties>;
+
+/** That period as TeamViewer takes it. @throws {InvalidInput} when it is none. */
+export function readPeriod(
+	{ startedAfter, endedBefore }: IDataObject,
+	timezone: string,
+): { from_date?: TeamViewerDate; to_date?: TeamViewerDate } {
+	const from_date = readDate(startedAfter, 'Started After', timezone);
+	const to_date = readDate(endedBefore, 'Ended Before', timezone);
+	if (from_date !== undefined && to_date !== undefined && from_date >= to_date) {
+		throw new InvalidInput(
+			"'Started After' is not earlier than 'Ended Before'",
+			'No connection can be in such a period: exchange or change the two dates.',
+		);
+	}
+	return { from_date, to_date };
 }
 
 /** An empty list of reports says less than it seems to. */

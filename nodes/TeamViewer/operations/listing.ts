@@ -33,7 +33,7 @@ export interface Listing<T> {
  */
 export async function list<T extends object>(
 	item: Item,
-	pages: AsyncIterable<Page<T>> | Iterable<Page<T>>,
+	pages: AsyncIterable<Page<T>>,
 	{ things, toJson = asIs, keep = always, whenEmpty }: Listing<T>,
 ): Promise<Output[]> {
 	const limit = readLimit(item);
@@ -52,6 +52,11 @@ export async function list<T extends object>(
 	}
 	if (whenEmpty !== undefined && outputs.length === 0) item.hint(whenEmpty);
 	return outputs;
+}
+
+/** A list that TeamViewer sends whole, as its only page; asked for when it is wanted. */
+export async function* onePage<T>(read: () => Promise<T[]>): AsyncGenerator<Page<T>, void, void> {
+	yield { records: await read() };
 }
 
 function asIs(record: object): IDataObject {

@@ -30,3 +30,8 @@ export function readUserId(value: unknown, field: string): string | undefined {
 	const locator = readLocator(value, field);
 	return locator && checkId(locator.value, field, USER_ID);
 }
+
+/** Like {@link readUserId}, where a user must be given. */
+export function requireUserId(value: unknown, field: string): string {
+	return checkId(readLocator(value, field)?.value ?? '', field, USER_ID);
+}

@@ -24,6 +24,20 @@ export function recordsIn<T>(records: unknown, list: string): T[] {
 	return records as T[];
 }
 
+/**
+ * A single record.
+ *
+ * @param thing names it in the error: `user`.
+ * @param key is the field that every such record has.
+ * @throws {UnexpectedAnswer} when the answer is something else.
+ */
+export function recordWith<T extends object>(answer: T, thing: string, key: keyof T & string): T {
+	if (!isRecord(answer) || answer[key] === undefined || answer[key] === null) {
+		throw new UnexpectedAnswer(`TeamViewer's answer is not a ${thing}: it has no ${key}`);
+	}
+	return answer;
+}
+
 /** One page of a list whose next page is named by `tokenKey` and whose rest is counted by `remainingKey`. */
 export function pageOf<T>(
 	answer: object,

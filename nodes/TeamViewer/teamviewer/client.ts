@@ -67,9 +67,14 @@ export class TeamViewerClient {
 		return Buffer.from(bytes as ArrayBuffer);
 	}
 
-	/** Creates something, or asks a question that is too long for a query. Never sent twice on a doubt. */
+	/** Creates something. Never sent twice on a doubt. */
 	async post<T>(path: string, body: object): Promise<T> {
 		return (await this.send({ method: 'POST', path, body })) as T;
+	}
+
+	/** Asks something that TeamViewer wants in a body instead of a query. */
+	async ask<T>(path: string, body: object): Promise<T> {
+		return (await this.send({ method: 'POST', path, body, asksOnly: true })) as T;
 	}
 
 	/** Changes something; TeamViewer answers without a body. */

@@ -2,7 +2,7 @@ import type { NodeApiError } from 'n8n-workflow';
 
 import { isRateLimit, type Failure } from './failure';
 import { permissionFor } from './permissions';
-import type { ApiRequest } from './request';
+import { isRead, type ApiRequest } from './request';
 
 /** One word for what went wrong, for code that reacts to it. */
 export type Reason =
@@ -202,7 +202,7 @@ const CATALOGUE: readonly Row[] = [
 				request.path.startsWith('/reports')
 					? 'Try again later. If it stays, check that the licence includes connection reports.'
 					: 'Try again later.',
-				...(request.method === 'GET' ? [] : [DOUBT]),
+				...(isRead(request) ? [] : [DOUBT]),
 			].join(' '),
 			failure: { cause: 'temporarily-unavailable' },
 		}),
@@ -212,10 +212,9 @@ const CATALOGUE: readonly Row[] = [
 		when: ({ failure }) => failure.kind === 'network',
 		explain: ({ request }) => ({
 			message: 'TeamViewer could not be reached',
-			remedy:
-				request.method === 'GET'
-					? "Check this n8n's internet connection and proxy, then try again."
-					: `Check this n8n's internet connection and proxy. ${DOUBT}`,
+			remedy: isRead(request)
+				? "Check this n8n's internet connection and proxy, then try again."
+				: `Check this n8n's internet connection and proxy. ${DOUBT}`,
 			failure: { cause: 'temporarily-unavailable' },
 		}),
 	},

@@ -9,10 +9,17 @@ export interface ApiRequest {
 	/** GET and DELETE only: POST and PUT take their parameters in the body (API manual). */
 	query?: Query;
 	body?: object;
+	/** A POST that only asks something, so that it may be repeated like a GET. */
+	asksOnly?: boolean;
 	/** What is asked for, as an error names it: `session s119-457-589`. */
 	subject?: string;
 	/** Wants the answer's bytes instead of JSON. */
 	binary?: boolean;
+}
+
+/** Whether sending it twice is as good as sending it once. */
+export function isRead({ method, asksOnly }: ApiRequest): boolean {
+	return method === 'GET' || asksOnly === true;
 }
 
 /** Puts values into a path, each encoded as one segment: `` path`/sessions/${code}` ``. */

@@ -1,5 +1,5 @@
 import { isRateLimit, type Failure } from './failure';
-import type { ApiRequest } from './request';
+import { isRead, type ApiRequest } from './request';
 
 /** Waits before the second, third … try, in milliseconds, while TeamViewer says that there are too many calls. */
 const RATE_LIMIT_WAITS = [1_000, 2_000, 4_000, 8_000];
@@ -34,9 +34,7 @@ export function waitBeforeRetry(
 	}
 	const isHiccup =
 		failure.kind === 'network' || (failure.kind === 'http' && (failure.status ?? 0) >= 500);
-	return isHiccup && request.method === 'GET'
-		? stretched(HICCUP_WAITS[tries - 1], jitter)
-		: undefined;
+	return isHiccup && isRead(request) ? stretched(HICCUP_WAITS[tries - 1], jitter) : undefined;
 }
 
 function stretched(wait: number | undefined, jitter: number): number | undefined {

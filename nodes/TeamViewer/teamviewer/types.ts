@@ -182,8 +182,8 @@ export interface Contact {
 
 /** One entry of the company's event log. */
 export interface AuditEvent {
-	Name?: string;
-	Type?: string;
+	EventName?: string;
+	EventType?: string;
 	Timestamp?: TeamViewerDate;
 	Author?: string;
 	AffectedItem?: string;

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { checkTeamViewerId } from '../../inputs/ids';
-import { InvalidInput } from '../../inputs/invalidInput';
+import { InvalidInput, quoted } from '../../inputs/invalidInput';
 import { readSessionCode } from '../../inputs/sessionCode';
-import { readText } from '../../inputs/text';
+import { readSwitch, readText } from '../../inputs/text';
 import { readGroupFilter } from '../../pickers/group';
 import { readUserId } from '../../pickers/user';
 import type { ConnectionReportQuery } from '../../teamviewer/connectionReports';
@@ -27,17 +27,11 @@ export function readReportFilters(
 	};
 }
 
-function readSwitch(value: unknown, field: string): string | undefined {
-	const text = readText(value, field)?.toLowerCase();
-	if (text === undefined || text === 'true' || text === 'false') return text;
-	throw new InvalidInput(`'${field}' must be true or false`);
-}
-
 function readConnectionType(value: unknown): string | undefined {
 	const text = readText(value, 'Connection Type');
 	if (text === undefined || ['1', '2', '3'].includes(text)) return text;
 	throw new InvalidInput(
-		`'Connection Type' is "${text}", which TeamViewer does not know`,
+		`'Connection Type' is ${quoted(text)}, which TeamViewer does not know`,
 		'Use 1 (remote connection), 2 (remote support) or 3 (remote support by SDK).',
 	);
 }

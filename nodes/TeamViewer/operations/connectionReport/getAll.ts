@@ -1,6 +1,5 @@
-import { readDate } from '../../inputs/dates';
 import { allConnectionReports, connectionReportPages } from '../../teamviewer/connectionReports';
-import { NO_REPORTS, hasEndedBefore } from '../connections';
+import { hasEndedBefore, NO_REPORTS, PERIOD_FILTERS, readPeriod } from '../connections';
 import { LISTING_FIELDS, SIMPLIFY_FIELD } from '../fields';
 import { list, readLimit } from '../listing';
 import type { Operation } from '../operation';
@@ -26,23 +25,11 @@ export const getAll: Operation = {
 				REPORT_FILTERS.connectionType,
 				REPORT_FILTERS.deviceId,
 				REPORT_FILTERS.deviceName,
-				{
-					displayName: 'Ended Before',
-					name: 'endedBefore',
-					type: 'dateTime',
-					default: '',
-					description: 'Only connections that ended before this moment',
-				},
+				PERIOD_FILTERS.endedBefore,
 				REPORT_FILTERS.group,
 				REPORT_FILTERS.hasCode,
 				REPORT_FILTERS.sessionCode,
-				{
-					displayName: 'Started After',
-					name: 'startedAfter',
-					type: 'dateTime',
-					default: '',
-					description: 'Only connections that started at or after this moment',
-				},
+				PERIOD_FILTERS.startedAfter,
 				REPORT_FILTERS.user,
 				REPORT_FILTERS.username,
 			],
@@ -50,17 +37,12 @@ export const getAll: Operation = {
 	],
 	async run(item) {
 		const filters = item.collection('filters');
-		const endedBefore = readDate(filters.endedBefore, 'Ended Before', item.timezone);
-		const query = {
-			...readReportFilters(filters),
-			from_date: readDate(filters.startedAfter, 'Started After', item.timezone),
-			to_date: endedBefore,
-		};
+		const query = { ...readReportFilters(filters), ...readPeriod(filters, item.timezone) };
 		const read = readLimit(item) === Infinity ? allConnectionReports : connectionReportPages;
 		return await list(item, read(item.client, query), {
 			things: 'connection reports',
 			toJson: item.simplify ? simplifyReport : undefined,
-			keep: hasEndedBefore(endedBefore),
+			keep: hasEndedBefore(query.to_date),
 			whenEmpty: NO_REPORTS,
 		});
 	},

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { UnexpectedAnswer } from '../../teamviewer/errors';
+import { recordWith } from '../../teamviewer/answer';
 import type { ConnectionReport } from '../../teamviewer/types';
 import type { Item } from '../item';
 import type { Output } from '../operation';
@@ -12,8 +12,6 @@ export function reportOutput(
 	report: ConnectionReport,
 	simplify: (report: ConnectionReport) => IDataObject = simplifyReport,
 ): Output {
-	if (typeof report.id !== 'string') {
-		throw new UnexpectedAnswer("TeamViewer's answer is not a connection report: it has no id");
-	}
+	recordWith(report, 'connection report', 'id');
 	return { json: item.simplify ? simplify(report) : (report as unknown as IDataObject) };
 }

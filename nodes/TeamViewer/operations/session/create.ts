@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../inputs/invalidInput';
+import { InvalidInput, quoted } from '../../inputs/invalidInput';
 import { readMoment } from '../../inputs/dates';
 import { readOption, readText } from '../../inputs/text';
 import { groupOrNameField, requireGroup } from '../../pickers/group';
@@ -103,7 +103,7 @@ function readPhoneNumber(value: unknown): string | undefined {
 	const number = readText(value, 'SMS Invitation Number')?.trim();
 	if (number && !/^\+?[\d ()/-]+$/.test(number)) {
 		throw new InvalidInput(
-			`'SMS Invitation Number' is "${number}", which is not a phone number`,
+			`'SMS Invitation Number' is ${quoted(number)}, which is not a phone number`,
 			'Use digits, blanks, brackets, slashes and dashes, e.g. +49 151 0000000.',
 		);
 	}

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { InvalidInput } from '../../inputs/invalidInput';
+import { InvalidInput, quoted } from '../../inputs/invalidInput';
 import { readLimitedText, readText } from '../../inputs/text';
 import { readUserId } from '../../pickers/user';
 import type { SessionInput } from '../../teamviewer/types';
@@ -16,7 +16,7 @@ export function readDetails(fields: IDataObject): SessionInput {
 	const email = readLimitedText(fields.endCustomerEmail, 'End Customer Email', 254);
 	if (email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email)) {
 		throw new InvalidInput(
-			`'End Customer Email' is "${email}", which is not an email address`,
+			`'End Customer Email' is ${quoted(email)}, which is not an email address`,
 			'Use an address like nathan@example.com, or leave the field out.',
 		);
 	}

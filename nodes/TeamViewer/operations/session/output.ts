@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { UnexpectedAnswer } from '../../teamviewer/errors';
+import { recordWith } from '../../teamviewer/answer';
 import { getSession } from '../../teamviewer/sessions';
 import type { Session } from '../../teamviewer/types';
 import type { Item } from '../item';
@@ -10,9 +10,7 @@ import { simplifySession } from './simplify';
 
 /** A session as the user wants to see it. @throws {UnexpectedAnswer} when it is none. */
 export function sessionOutput(item: Item, session: Session): Output {
-	if (typeof session.code !== 'string') {
-		throw new UnexpectedAnswer("TeamViewer's answer is not a session: it has no code");
-	}
+	recordWith(session, 'session', 'code');
 	return { json: item.simplify ? simplifySession(session) : (session as unknown as IDataObject) };
 }
 

@@ -1,0 +1,27 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { AuditEvent } from '../../teamviewer/types';
+import { pick } from '../pick';
+
+const FIELDS = ['EventName', 'EventType', 'Timestamp', 'Author', 'AffectedItem'] as const;
+
+/** Picks who did what to what and when, and flattens what changed into one text. */
+export function simplifyAuditEvent(event: AuditEvent): IDataObject {
+	const details: unknown = event.EventDetails;
+	return {
+		...pick(event, FIELDS),
+		...(Array.isArray(details) && { EventDetails: details.map(describe).join('; ') }),
+	};
+}
+
+/** `Permissions: ViewOwnConnections → ViewAllConnections` */
+function describe(detail: unknown): string {
+	const { PropertyName, OldValue, NewValue } = (detail ?? {}) as Record<string, unknown>;
+	const change = [OldValue, NewValue].map(asText).filter(Boolean).join(' → ');
+	return [asText(PropertyName), change].filter(Boolean).join(': ');
+}
+
+function asText(value: unknown): string {
+	if (typeof value === 'object') return value === null ? '' : JSON.stringify(value);
+	return String(value ?? '');
+}

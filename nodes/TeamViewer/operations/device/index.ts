@@ -1,0 +1,5 @@
+import type { Resource } from '../operation';
+import { get } from './get';
+import { getAll } from './getAll';
+
+export const device: Resource = { name: 'Device', operations: { get, getAll } };

@@ -1,0 +1,30 @@
+import { recordsOf } from './answer';
+import type { TeamViewerClient } from './client';
+import { UnexpectedAnswer } from './errors';
+import { path } from './request';
+import type { Device } from './types';
+
+/** What `GET /devices` can be narrowed by. */
+export interface DeviceQuery {
+	groupid?: string;
+	name?: string;
+	online_state?: string;
+	/** `r…`: the TeamViewer ID behind the device. */
+	remotecontrol_id?: string;
+}
+
+/** All devices of the Computers & Contacts list; TeamViewer does not page them. Needs a user token. */
+export async function listDevices(
+	client: TeamViewerClient,
+	query: DeviceQuery = {},
+): Promise<Device[]> {
+	return recordsOf<Device>(await client.get('/devices', { ...query }), 'devices');
+}
+
+/** One device; TeamViewer sends it as a list of one (OpenAPI document). Needs a user token. */
+export async function getDevice(client: TeamViewerClient, id: string): Promise<Device> {
+	const answer = await client.get<object>(path`/devices/${id}`, undefined, `device ${id}`);
+	const [device] = recordsOf<Device>(answer, 'devices');
+	if (!device) throw new UnexpectedAnswer(`TeamViewer's answer holds no device ${id}`);
+	return device;
+}
