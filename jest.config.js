@@ -2,7 +2,7 @@
 const shared = {
 	testEnvironment: 'node',
 	transform: {
-		'^.+\\.ts$': [
+		'^.+\\.[jt]s$': [
 			'@swc/jest',
 			{
 				jsc: { parser: { syntax: 'typescript', decorators: true }, target: 'es2022' },
@@ -10,7 +10,9 @@ const shared = {
 			},
 		],
 	},
-	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.n8n-runtime/'],
+	// mockttp needs these two, which are ES modules; jest loads CommonJS.
+	transformIgnorePatterns: ['/node_modules/(?!(get-port|milliparsec)/)'],
+	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.n8n-runtime/', '<rootDir>/.artifacts/'],
 };
 
 module.exports = {

@@ -38,7 +38,8 @@ export async function runLogged(
 		const code = await new Promise<number | null>((resolve, reject) => {
 			const child = spawn(command, args, {
 				cwd,
-				env: environmentOutsideNpm(),
+				// CI: no spinners, whose every turn would go into the log.
+				env: { ...environmentOutsideNpm(), CI: 'true' },
 				stdio: ['ignore', output, output],
 			});
 			const kill = () => child.kill();

@@ -159,17 +159,21 @@ export class N8nProcess {
 	}
 
 	private environment(): NodeJS.ProcessEnv {
-		const { userFolder, proxy, env } = this.options;
+		const { runtime, userFolder, proxy, env } = this.options;
 		const inherited = Object.entries(process.env).filter(([name]) => !FOREIGN_SETTING.test(name));
 		return {
 			...Object.fromEntries(inherited),
 			NODE_ENV: 'production',
+			// n8n starts its task runner, and npm, with the first `node` of the path.
+			PATH: `${path.dirname(runtime.node)}${path.delimiter}${process.env.PATH}`,
 
 			N8N_USER_FOLDER: userFolder,
 			N8N_PORT: String(this.port),
 			N8N_LISTEN_ADDRESS: '127.0.0.1',
 			N8N_EDITOR_BASE_URL: `${this.url}/`,
 			N8N_SECURE_COOKIE: 'false',
+			// n8n's own default is New York.
+			GENERIC_TIMEZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
 			N8N_RUNNERS_BROKER_PORT: String(this.brokerPort),
 			// What a self-hosted n8n needs for packages that n8n has not verified.
 			N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',

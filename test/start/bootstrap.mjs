@@ -6,7 +6,8 @@
  * run: .npmrc switches them off.)
  */
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,6 +16,8 @@ const ROOT = path.resolve(HERE, '..', '..');
 const LOCK_FILE = path.join(ROOT, 'package-lock.json');
 /** npm writes this file last, so it is missing or old after an installation that was interrupted. */
 const INSTALLED = path.join(ROOT, 'node_modules', '.package-lock.json');
+/** Which lock file was installed; git gives an unchanged file a new time when it switches branches. */
+const STAMP = path.join(ROOT, 'node_modules', '.installed-lock');
 
 const [command, ...args] = process.argv.slice(2);
 
@@ -48,9 +51,16 @@ function requireNode() {
 	}
 }
 
+/** npm's own file is as new as the lock file, or the lock file is the one that was installed last time. */
 function isInstalled() {
 	const time = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-	return time(INSTALLED) >= time(LOCK_FILE);
+	if (time(INSTALLED) === 0) return false;
+	if (time(INSTALLED) >= time(LOCK_FILE)) return true;
+	return time(STAMP) > 0 && readFileSync(STAMP, 'utf8') === stampOfLockFile();
+}
+
+function stampOfLockFile() {
+	return createHash('sha256').update(readFileSync(LOCK_FILE)).digest('hex');
 }
 
 async function install() {
@@ -80,5 +90,6 @@ async function install() {
 		const lines = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
 		throw new Error(`npm ci ended with code ${code}. The end of ${log}:\n${lines}`);
 	}
+	writeFileSync(STAMP, stampOfLockFile());
 	console.log(`Development packages installed in ${seconds()} s.`);
 }

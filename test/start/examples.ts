@@ -19,11 +19,34 @@ export async function readExample(name: Example): Promise<WorkflowFile> {
 	return JSON.parse(await readFile(path.join(ROOT, 'examples', `${name}.json`), 'utf8'));
 }
 
-/** Imports an example into n8n, with the saved credentials where its file names them. */
+/**
+ * Imports an example into n8n, with the saved credentials where its file names them.
+ *
+ * @param change what to make of the workflow first
+ */
 export async function importExample(
 	session: N8nSession,
 	name: Example,
 	credentials: SavedCredential[],
+	change: (workflow: WorkflowFile) => WorkflowFile = (workflow) => workflow,
 ): Promise<SavedWorkflow> {
-	return await createWorkflow(session, bindCredentials(await readExample(name), credentials));
+	const workflow = change(await readExample(name));
+	return await createWorkflow(session, bindCredentials(workflow, credentials));
+}
+
+/**
+ * The same workflow, with its polling triggers asking every ten seconds instead of every minute. n8n takes one
+ * number only in the seconds field of a poll's cron, so there are six of them.
+ */
+export function pollEveryTenSeconds(workflow: WorkflowFile): WorkflowFile {
+	const item = [0, 10, 20, 30, 40, 50].map((second) => ({
+		mode: 'custom',
+		cronExpression: `${second} * * * * *`,
+	}));
+	const nodes = workflow.nodes.map((node) =>
+		'pollTimes' in node.parameters
+			? { ...node, parameters: { ...node.parameters, pollTimes: { item } } }
+			: node,
+	);
+	return { ...workflow, nodes };
 }

@@ -1,0 +1,34 @@
+import { main as scan } from './scan';
+import { runJest, runQuietly, runSteps } from './steps';
+
+/**
+ * `npm test`: everything that can be checked without a real n8n. Stops at the first step that fails.
+ *
+ * @param args go to jest, for example the name of a test file
+ * @returns the exit code
+ */
+export async function main(args: string[]): Promise<number> {
+	await runSteps([
+		{ title: "Lint by n8n's rules for verified nodes", run: () => runQuietly('n8n-node', 'lint') },
+		{ title: 'Formatting', run: () => runQuietly('prettier', '--check', '.') },
+		{
+			title: 'Types',
+			run: async () => {
+				await runQuietly('tsc', '--noEmit');
+				await runQuietly('tsc', '-p', 'test');
+			},
+		},
+		{ title: 'Build', run: () => runQuietly('npm', 'run', 'build') },
+		{
+			title: "Scan by n8n's rules, of the sources and of the packed tarball",
+			run: async () => {
+				await scan();
+			},
+		},
+		{
+			title: 'Unit and engine tests',
+			run: () => runJest('test', '--selectProjects', 'unit', 'engine', ...args),
+		},
+	]);
+	return 0;
+}
