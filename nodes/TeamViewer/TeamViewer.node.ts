@@ -1,9 +1,11 @@
 import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
 import type {
+	IDataObject,
 	IExecuteFunctions,
 	INodeExecutionData,
 	INodeType,
 	INodeTypeDescription,
+	NodeApiError,
 } from 'n8n-workflow';
 
 import { AUTHENTICATION_FIELD, CREDENTIALS } from './authentication';
@@ -57,10 +59,18 @@ export class TeamViewer implements INodeType {
 			} catch (thrown) {
 				const error = toNodeError(this.getNode(), thrown, index);
 				if (!this.continueOnFail()) throw error;
-				return [{ json: { error: error.message, details: error.description ?? '' }, pairedItem }];
+				return [{ json: tell(error), pairedItem }];
 			}
 		};
 		const outputs = await sideBySide(this.getInputData().length, client.pace, run);
 		return [outputs.length === 1 ? (outputs[0] as INodeExecutionData[]) : outputs.flat()];
 	}
+}
+
+/**
+ * A failed item where the workflow goes on: what happened in `error`, what to do about it in `message`. Up to 2.35, n8n
+ * sends an item to the error output only when it holds these two and nothing else (`WorkflowExecute.handleNodeErrorOutput`).
+ */
+function tell({ message, description }: NodeApiError | NodeOperationError): IDataObject {
+	return description ? { error: message, message: description } : { error: message };
 }
