@@ -1,7 +1,14 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test, is never shipped */
 import path from 'node:path';
+import type { ExecutionStatus } from 'n8n-workflow';
 import type { SavedCredential } from '../n8n/credentials';
-import { jsonOf, listExecutions, readExecution, runWorkflow } from '../n8n/executions';
+import {
+	jsonOf,
+	listExecutions,
+	readExecution,
+	runWorkflow,
+	type ExecutionSummary,
+} from '../n8n/executions';
 import type { N8nProcess } from '../n8n/n8nProcess';
 import { ARTIFACTS } from '../n8n/paths';
 import { ensureRuntime } from '../n8n/runtime';
@@ -157,21 +164,27 @@ describeIfPossible(
 				);
 				await everythingHasEnded();
 
-				// The trigger gave every report to one execution.
-				const finished = await executionsOf(billing, 'success');
-				const given = finished.flatMap((execution) =>
-					jsonOf<{ id: string }>(execution, 'New connection report').map(({ id }) => id),
+				// The trigger gave every report that there ever was to one execution.
+				const finished = await listWithStatus([billing], ['success']);
+				const given = await Promise.all(
+					finished.map(async ({ id }) => {
+						const execution = await readExecution(stage.session, id);
+						return jsonOf<{ id: string }>(execution, 'New connection report').map(
+							(item) => item.id,
+						);
+					}),
 				);
-				expect([...given, ...atRisk].sort()).toEqual([...ids].sort());
+				const listed = sandbox.company.connectionReports.map(({ id }) => id);
+				expect([...given.flat(), ...atRisk].sort()).toEqual(listed.sort());
 
 				// n8n shows as failed what died with the worker, and nothing else.
-				const failed = [...(await failedIds(tickets)), ...(await failedIds(billing))];
+				const failed = await failedIds(tickets, billing);
 				expect(failed.sort()).toEqual(brokenOff.map(({ id }) => id).sort());
-				const unanswered = settled.filter(({ isDone }) => !isDone).map(({ lot }) => lot);
+				const unanswered = settled.flatMap(({ lot, isDone }) => (isDone ? [] : [lot]));
 				expect(unanswered).toHaveLength((await failedIds(tickets)).length);
 
 				// What n8n calls done is done, once; what it calls failed was done once or not at all.
-				const answered = settled.filter(({ isDone }) => isDone).flatMap(({ lot }) => lot);
+				const answered = settled.flatMap(({ lot, isDone }) => (isDone ? lot : []));
 				expect(answered.filter((number) => sessionsFor(number) !== 1)).toEqual([]);
 				expect(unanswered.flat().filter((number) => sessionsFor(number) > 1)).toEqual([]);
 
@@ -231,12 +244,10 @@ describeIfPossible(
 		/** The executions that a killed worker leaves behind, with the reports that the trigger gave them. */
 		async function executionsThatDiedWith(worker: N8nProcess) {
 			const begun = await executionsOn(worker);
-			const running = [
-				...(await listExecutions(stage.session, tickets.id, 'running')),
-				...(await listExecutions(stage.session, billing.id, 'running')),
-			].filter(({ id }) => begun.includes(id));
+			const open = await unfinished();
+			const orphans = open.filter(({ id }) => begun.includes(id));
 			return await Promise.all(
-				running.map(async ({ id, workflowId }) => {
+				orphans.map(async ({ id, workflowId }) => {
 					const { data } = await readExecution(stage.session, id);
 					const [next] = data.executionData?.nodeExecutionStack ?? [];
 					const items = workflowId === billing.id ? (next?.data.main?.[0] ?? []) : [];
@@ -246,33 +257,27 @@ describeIfPossible(
 		}
 
 		async function everythingHasEnded(): Promise<void> {
-			await waitFor(
-				async () => {
-					const open = await Promise.all(
-						[tickets, billing].flatMap(({ id }) =>
-							(['new', 'running'] as const).map(
-								async (status) => await listExecutions(stage.session, id, status),
-							),
-						),
-					);
-					return open.flat().length === 0 ? true : undefined;
-				},
-				{ for: 'n8n to notice that a worker is dead', timeoutMs: 2 * MINUTE },
-			);
+			await waitFor(async () => ((await unfinished()).length === 0 ? true : undefined), {
+				for: 'n8n to notice that a worker is dead',
+				timeoutMs: 2 * MINUTE,
+			});
 		}
 
-		async function executionsOf(workflow: SavedWorkflow, status: 'success') {
-			const list = await listExecutions(stage.session, workflow.id, status);
-			return await Promise.all(list.map(async ({ id }) => await readExecution(stage.session, id)));
+		/** What waits in the queue or runs; a worker begins an execution a moment before n8n calls it running. */
+		async function unfinished(): Promise<ExecutionSummary[]> {
+			return await listWithStatus([tickets, billing], ['new', 'running']);
 		}
 
-		async function failedIds({ id: workflowId }: SavedWorkflow): Promise<string[]> {
-			const lists = await Promise.all(
-				(['error', 'crashed'] as const).map(
-					async (status) => await listExecutions(stage.session, workflowId, status),
-				),
+		async function listWithStatus(workflows: SavedWorkflow[], statuses: ExecutionStatus[]) {
+			const lists = workflows.flatMap(({ id }) =>
+				statuses.map(async (status) => await listExecutions(stage.session, id, status)),
 			);
-			return lists.flat().map(({ id }) => id);
+			return (await Promise.all(lists)).flat();
+		}
+
+		async function failedIds(...workflows: SavedWorkflow[]): Promise<string[]> {
+			const failed = await listWithStatus(workflows, ['error', 'crashed']);
+			return failed.map(({ id }) => id);
 		}
 
 		function underWay(matches: (request: RecordedRequest) => boolean): number {

@@ -15,7 +15,9 @@ export interface N8nOptions {
 	userFolder: string;
 	/** The proxy that all of n8n's requests to other machines go through. */
 	proxy: Pick<InterceptingProxy, 'url' | 'caFile'>;
-	/** The port to listen on, on loopback only. Default: any free one. */
+	/** `start`, the default, is a whole n8n, or the main one of a queue; `worker` runs the executions of a queue. */
+	command?: 'start' | 'worker';
+	/** The port to listen on, on loopback only; a worker answers health checks there. Default: any free one. */
 	port?: number;
 	/** More settings for n8n, by their environment variables' names; they win over the ones made here. */
 	env?: Record<string, string>;
@@ -76,12 +78,12 @@ export class N8nProcess {
 	/** Starts n8n again on the same data and port; stops it before, where it still runs. */
 	async restart(): Promise<void> {
 		await this.stop();
-		const { runtime } = this.options;
+		const { runtime, command = 'start' } = this.options;
 		const log = openSync(this.logFile, 'a');
 		try {
 			// In a process group of its own, so that Ctrl-C in the terminal reaches the person's command only,
 			// which then stops n8n in its own time.
-			const child = spawn(runtime.node, [runtime.n8n, 'start'], {
+			const child = spawn(runtime.node, [runtime.n8n, command], {
 				cwd: this.options.userFolder,
 				env: this.environment(),
 				stdio: ['ignore', log, log],
@@ -149,17 +151,23 @@ export class N8nProcess {
 						`n8n ended while it was starting. The end of ${this.logFile}:\n${await lastLines(this.logFile, 20)}`,
 					);
 				}
-				// /healthz/readiness speaks of the database only; the settings come when the API is up.
-				const answer = await fetch(`${this.url}/rest/settings`).catch(() => undefined);
-				const isJson = answer?.headers.get('content-type')?.includes('json') ?? false;
-				return answer?.ok && isJson ? true : undefined;
+				return (await this.isReady()) ? true : undefined;
 			},
 			{ for: `n8n to start; its log is ${this.logFile}`, timeoutMs: START_TIMEOUT_MS },
 		);
 	}
 
+	private async isReady(): Promise<boolean> {
+		// A worker is ready when it takes jobs. A whole n8n speaks of its database only when asked for its
+		// readiness; the settings come when the API is up.
+		const page = this.options.command === 'worker' ? '/healthz/readiness' : '/rest/settings';
+		const answer = await fetch(`${this.url}${page}`).catch(() => undefined);
+		const isJson = answer?.headers.get('content-type')?.includes('json') ?? false;
+		return (answer?.ok ?? false) && isJson;
+	}
+
 	private environment(): NodeJS.ProcessEnv {
-		const { runtime, userFolder, proxy, env } = this.options;
+		const { runtime, command, userFolder, proxy, env } = this.options;
 		const inherited = Object.entries(process.env).filter(([name]) => !FOREIGN_SETTING.test(name));
 		return {
 			...Object.fromEntries(inherited),
@@ -175,6 +183,11 @@ export class N8nProcess {
 			// n8n's own default is New York.
 			GENERIC_TIMEZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
 			N8N_RUNNERS_BROKER_PORT: String(this.brokerPort),
+			...(command === 'worker' && {
+				QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+				QUEUE_HEALTH_CHECK_PORT: String(this.port),
+				N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
+			}),
 			// What a self-hosted n8n needs for packages that n8n has not verified.
 			N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
 
