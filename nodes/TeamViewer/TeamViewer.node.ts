@@ -27,7 +27,9 @@ export class TeamViewer implements INodeType {
 		},
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		// In words: "get all: connection report".
+		subtitle:
+			'={{ ($parameter["operation"] + ": " + $parameter["resource"]).replace(/([A-Z])/g, " $1").toLowerCase() }}',
 		description: 'Create support sessions and read connection reports',
 		defaults: { name: 'TeamViewer' },
 		usableAsTool: true,

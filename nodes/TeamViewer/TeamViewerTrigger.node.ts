@@ -22,7 +22,8 @@ export class TeamViewerTrigger implements INodeType {
 		},
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{$parameter["triggerOn"]}}',
+		// In words: "connection report created".
+		subtitle: '={{ $parameter["triggerOn"].replace(/([A-Z])/g, " $1").toLowerCase() }}',
 		description: 'Starts the workflow when connection reports or support sessions appear or change',
 		defaults: { name: 'TeamViewer Trigger' },
 		polling: true,

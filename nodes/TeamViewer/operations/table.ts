@@ -76,21 +76,17 @@ const OPERATION_FIELD: INodeProperties = {
 /** What most people come for, in this order. */
 const DEFAULT_OPERATIONS = ['create', 'getAll', 'get'];
 
-/** A field that several operations of a resource share is shown for all of them: it appears once. */
+/** Each operation's fields in its own order, also those that it shares: n8n shows fields in the order of this list. */
 function describeFields(resource: string, { operations }: Resource): INodeProperties[] {
-	const users = new Map<INodeProperties, string[]>();
-	for (const [operation, { fields }] of Object.entries(operations)) {
-		for (const field of fields) {
-			users.set(field, [...(users.get(field) ?? []), operation]);
-		}
-	}
-	return [...users].map(([field, operation]) => ({
-		...field,
-		displayOptions: {
-			...field.displayOptions,
-			show: { resource: [resource], operation, ...field.displayOptions?.show },
-		},
-	}));
+	return Object.entries(operations).flatMap(([operation, { fields }]) =>
+		fields.map((field) => ({
+			...field,
+			displayOptions: {
+				...field.displayOptions,
+				show: { resource: [resource], operation: [operation], ...field.displayOptions?.show },
+			},
+		})),
+	);
 }
 
 function sortedByName(options: INodePropertyOptions[]): INodePropertyOptions[] {

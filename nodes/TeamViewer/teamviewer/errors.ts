@@ -72,7 +72,7 @@ function evidence({ kind, status, category, description, signature, code }: Fail
 	const facts = [
 		`HTTP ${status}`,
 		...(category ? [category] : []),
-		...(description ? [`"${description}"`] : []),
+		...(description ? [`"${description.replace(/\.$/, '')}"`] : []),
 		...(signature ? [`signature ${signature}`] : []),
 	];
 	return `TeamViewer said: ${facts.join(', ')}.`;

@@ -31,11 +31,17 @@ export function isRateLimit(failure: Failure): boolean {
 	return failure.status === 429 || failure.category === 'rate_limit_reached';
 }
 
+/**
+ * What n8n says of an OAuth2 credential that was never connected: its request helper where there are no tokens at all,
+ * its OAuth2 client where the saved credential has an empty place for them. Source: tried with n8n 2.41.
+ */
+const NOT_CONNECTED = ['OAuth credentials not connected', 'Unable to sign without access token'];
+
 /** Reads what n8n threw: its HTTP helpers wrap errors differently from version to version, so the whole chain of causes is looked at. */
 export function readFailure(thrown: unknown): Failure {
 	const chain = causes(thrown);
 
-	if (chain.some(({ message }) => message === 'OAuth credentials not connected')) {
+	if (chain.some(({ message }) => NOT_CONNECTED.includes(String(message)))) {
 		return { kind: 'unconnected' };
 	}
 	const refresh = chain.find(isRefusedRefresh);

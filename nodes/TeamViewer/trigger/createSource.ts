@@ -59,10 +59,10 @@ function readOptions(
 	options: IDataObject,
 ): ReportOptions {
 	return {
-		lateWindow: readNumber(options.lateReportWindow, 24, 'Late Report Window') * HOUR,
-		longest: readNumber(options.longestConnection, 168, 'Longest Connection') * HOUR,
+		lateWindow: readNumber(options.lateReportWindow, 24, 'Late Report Window (Hours)') * HOUR,
+		longest: readNumber(options.longestConnection, 168, 'Longest Connection (Hours)') * HOUR,
 		maxItems: Math.max(1, Math.floor(readNumber(options.maxItems, 1000, 'Max Items'))),
-		minimumDuration: readNumber(filters.minimumDuration, 0, 'Minimum Duration') * MINUTE,
+		minimumDuration: readNumber(filters.minimumDuration, 0, 'Minimum Duration (Minutes)') * MINUTE,
 		backfillFrom: readMoment(options.backfillFrom, 'Backfill From', caller.getTimezone()),
 	};
 }

@@ -33,6 +33,12 @@ export const TRIGGER_FIELDS: INodeProperties[] = [
 				action: 'On connection report created',
 			},
 			{
+				name: 'Customer Waiting',
+				value: 'sessionOnline',
+				description: 'When the customer of an open support session is online and waits',
+				action: 'On customer waiting',
+			},
+			{
 				name: 'Session Closed',
 				value: 'sessionClosed',
 				description: 'When a support session is closed',
@@ -43,12 +49,6 @@ export const TRIGGER_FIELDS: INodeProperties[] = [
 				value: 'sessionCreated',
 				description: 'When a support session is made, with its code and links',
 				action: 'On session created',
-			},
-			{
-				name: 'Session Online',
-				value: 'sessionOnline',
-				description: 'When the customer of an open support session arrives and waits',
-				action: 'On session online',
 			},
 		],
 		default: 'connectionReportCreated',
@@ -68,7 +68,7 @@ export const TRIGGER_FIELDS: INodeProperties[] = [
 			REPORT_FILTERS.group,
 			REPORT_FILTERS.hasCode,
 			{
-				displayName: 'Minimum Duration',
+				displayName: 'Minimum Duration (Minutes)',
 				name: 'minimumDuration',
 				type: 'number',
 				typeOptions: { minValue: 0 },
@@ -117,7 +117,7 @@ export const TRIGGER_FIELDS: INodeProperties[] = [
 					'The very first poll also emits the reports of connections that started at or after this moment',
 			},
 			{
-				displayName: 'Late Report Window',
+				displayName: 'Late Report Window (Hours)',
 				name: 'lateReportWindow',
 				type: 'number',
 				typeOptions: { minValue: 1 },
@@ -126,7 +126,7 @@ export const TRIGGER_FIELDS: INodeProperties[] = [
 					'How many hours after its end a connection may still be reported for the first time. Every report of this time is remembered: with 10,000 reports a day, each day takes 115 kB of the workflow in the database.',
 			},
 			{
-				displayName: 'Longest Connection',
+				displayName: 'Longest Connection (Hours)',
 				name: 'longestConnection',
 				type: 'number',
 				typeOptions: { minValue: 1 },

@@ -18,8 +18,7 @@ const SESSION_TYPES = ['Default', 'Pilot'] as const;
 export const create: Operation = {
 	name: 'Create',
 	action: 'Create session',
-	description:
-		'Create a support session and get its code and three links: for the supporter, for the supporter in the browser and for the end customer',
+	description: 'Create a support session and get its code and its links for customer and supporter',
 	fields: [
 		groupOrNameField({
 			name: 'group',
@@ -66,7 +65,7 @@ export const create: Operation = {
 					displayName: 'Valid For (Hours)',
 					name: 'validFor',
 					type: 'number',
-					typeOptions: { minValue: 0, numberPrecision: 2 },
+					typeOptions: { minValue: 0 },
 					default: 24,
 					description:
 						'How many hours from now the session can be used. Without it and without Valid Until TeamViewer gives it 24 hours.',
