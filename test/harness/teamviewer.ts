@@ -9,6 +9,7 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as 
  * The function returned takes the bridge away again.
  */
 export function interceptTeamViewer(sandbox: Sandbox): () => void {
+	if (!nock.isActive()) nock.activate();
 	nock.disableNetConnect();
 	for (const host of TEAMVIEWER_HOSTS) {
 		const scope = nock(`https://${host}`).persist();
@@ -31,6 +32,8 @@ export function interceptTeamViewer(sandbox: Sandbox): () => void {
 	return () => {
 		nock.cleanAll();
 		nock.enableNetConnect();
+		// Node's http is one for all test files that jest runs in a process: leave it as it was.
+		nock.restore();
 	};
 }
 
