@@ -127,7 +127,13 @@ export interface PollOptions extends RunOptions {
 /** Polls the trigger once; `null` means that nothing is new. */
 export async function runPoll(options: PollOptions): Promise<INodeExecutionData[] | null> {
 	const { workflow, node, additionalData } = setUp('teamViewerTrigger', options);
-	const context = new PollContext(workflow, node, additionalData, options.mode ?? 'trigger', 'init');
+	const context = new PollContext(
+		workflow,
+		node,
+		additionalData,
+		options.mode ?? 'trigger',
+		'init',
+	);
 	context.getWorkflowStaticData = (type) =>
 		type === 'node' ? options.staticData : (options.globalStaticData ??= {});
 	Object.assign(context, {
