@@ -2,8 +2,9 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { INode } from 'n8n-workflow';
 
 import { InvalidInput } from './inputs/invalidInput';
+import { fieldsNamedIn } from './operations/fieldNames';
 import { UnreadChange } from './operations/readBack';
-import { UnexpectedAnswer } from './teamviewer/errors';
+import { reasonOf, UnexpectedAnswer } from './teamviewer/errors';
 
 /**
  * What went wrong, as n8n shows it: the item it went wrong with, what happened and what to do about it.
@@ -16,6 +17,7 @@ export function toNodeError(
 	itemIndex?: number,
 ): NodeApiError | NodeOperationError {
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
+		if (reasonOf(error) === 'refused') nameFields(error);
 		if (itemIndex !== undefined) error.context.itemIndex = itemIndex;
 		return error;
 	}
@@ -45,4 +47,11 @@ export function toNodeError(
 		description: 'Please report it with the steps that led here.',
 		itemIndex,
 	});
+}
+
+/** TeamViewer names its parameter; the user has to find the field. */
+function nameFields(error: NodeApiError | NodeOperationError): void {
+	const fields = fieldsNamedIn(error.message);
+	if (fields.length === 0) return;
+	error.description = `Check the field '${fields.join("' and '")}'. ${error.description ?? ''}`;
 }

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- gives way to the event loop, as a real wait would */
 /** Every wait that was asked for, in milliseconds; tests clear it. */
 export const waits: number[] = [];
 
@@ -10,7 +11,10 @@ export function n8nWorkflowWithoutWaiting(): object {
 	return new Proxy(actual, {
 		get: (module, name, receiver): unknown =>
 			name === 'sleep'
-				? async (milliseconds: number) => void waits.push(milliseconds)
+				? async (milliseconds: number) => {
+						waits.push(milliseconds);
+						await new Promise(setImmediate);
+					}
 				: Reflect.get(module, name, receiver),
 	});
 }

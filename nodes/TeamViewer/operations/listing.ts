@@ -34,22 +34,50 @@ export interface Listing<T> {
 export async function list<T extends object>(
 	item: Item,
 	pages: AsyncIterable<Page<T>>,
-	{ things, toJson = asIs, keep = always, whenEmpty }: Listing<T>,
+	listing: Listing<T>,
 ): Promise<Output[]> {
 	const limit = readLimit(item);
+	const toOutput = outputOf(listing);
 	const outputs: Output[] = [];
 
 	for await (const { records, next } of pages) {
 		for (const [position, record] of records.entries()) {
-			if (!keep(record)) continue;
-			outputs.push({ json: toJson(record) });
+			const output = toOutput(record);
+			if (output === undefined) continue;
+			outputs.push(output);
 			if (outputs.length < limit) continue;
 			if (next !== undefined || position < records.length - 1) {
-				item.hint(`More ${things} exist. Raise the limit or turn on Return All to get them.`);
+				item.hint(
+					`More ${listing.things} exist. Raise the limit or turn on Return All to get them.`,
+				);
 			}
 			return outputs;
 		}
 	}
+	return explained(item, outputs, listing);
+}
+
+/**
+ * Gives every record of a list that is read as a whole.
+ *
+ * @param read makes outputs of records while they arrive, so that a long list is never held twice.
+ */
+export async function listAll<T extends object>(
+	item: Item,
+	read: (toOutput: (record: T) => Output | undefined) => Promise<Output[]>,
+	listing: Listing<T>,
+): Promise<Output[]> {
+	return explained(item, await read(outputOf(listing)), listing);
+}
+
+function outputOf<T extends object>({
+	toJson = asIs,
+	keep = always,
+}: Listing<T>): (record: T) => Output | undefined {
+	return (record) => (keep(record) ? { json: toJson(record) } : undefined);
+}
+
+function explained(item: Item, outputs: Output[], { whenEmpty }: { whenEmpty?: string }): Output[] {
 	if (whenEmpty !== undefined && outputs.length === 0) item.hint(whenEmpty);
 	return outputs;
 }

@@ -12,26 +12,30 @@ export async function sideBySide<T>(
 	pace: Pace,
 	task: (index: number) => Promise<T>,
 ): Promise<T[]> {
-	const results: T[] = new Array<T>(count);
+	const results = new Array<T>(count);
 	const failures = new Map<number, unknown>();
-	const underWay = new Set<Promise<void>>();
 	let next = 0;
+	let underWay = 0;
 
-	const start = (index: number) => {
-		const run = task(index)
-			.then(
-				(result) => void (results[index] = result),
-				(error: unknown) => void failures.set(index, error),
-			)
-			.finally(() => underWay.delete(run));
-		underWay.add(run);
-	};
-
-	for (;;) {
-		while (next < count && failures.size === 0 && underWay.size < pace.width) start(next++);
-		if (underWay.size === 0) break;
-		await Promise.race(underWay);
-	}
+	await new Promise<void>((resolve) => {
+		const run = async (index: number) => {
+			try {
+				results[index] = await task(index);
+			} catch (error) {
+				failures.set(index, error);
+			}
+			underWay -= 1;
+			startMore();
+		};
+		const startMore = () => {
+			while (next < count && failures.size === 0 && underWay < pace.width) {
+				underWay += 1;
+				void run(next++);
+			}
+			if (underWay === 0) resolve();
+		};
+		startMore();
+	});
 	if (failures.size > 0) throw failures.get(Math.min(...failures.keys()));
 	return results;
 }

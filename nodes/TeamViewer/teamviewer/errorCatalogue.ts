@@ -58,7 +58,7 @@ const OPEN_CREDENTIAL = {
  *
  * Source of categories and statuses: the API manual, with what live integrations met where a row says so.
  */
-const CATALOGUE: readonly Row[] = [
+export const CATALOGUE: readonly Row[] = [
 	{
 		reason: 'cancelled',
 		when: ({ failure }) => failure.kind === 'cancelled',

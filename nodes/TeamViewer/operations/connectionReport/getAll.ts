@@ -1,7 +1,7 @@
 import { allConnectionReports, connectionReportPages } from '../../teamviewer/connectionReports';
 import { hasEndedBefore, NO_REPORTS, PERIOD_FILTERS, readPeriod } from '../connections';
 import { LISTING_FIELDS, SIMPLIFY_FIELD } from '../fields';
-import { list, readLimit } from '../listing';
+import { list, listAll, readLimit } from '../listing';
 import type { Operation } from '../operation';
 import { REPORT_FILTERS } from './fields';
 import { readReportFilters } from './filters';
@@ -38,12 +38,18 @@ export const getAll: Operation = {
 	async run(item) {
 		const filters = item.collection('filters');
 		const query = { ...readReportFilters(filters), ...readPeriod(filters, item.timezone) };
-		const read = readLimit(item) === Infinity ? allConnectionReports : connectionReportPages;
-		return await list(item, read(item.client, query), {
+		const listing = {
 			things: 'connection reports',
 			toJson: item.simplify ? simplifyReport : undefined,
 			keep: hasEndedBefore(query.to_date),
 			whenEmpty: NO_REPORTS,
-		});
+		};
+		return readLimit(item) === Infinity
+			? await listAll(
+					item,
+					async (toOutput) => await allConnectionReports(item.client, query, toOutput),
+					listing,
+				)
+			: await list(item, connectionReportPages(item.client, query), listing);
 	},
 };
