@@ -165,14 +165,11 @@ function setUp(name: 'teamViewer' | 'teamViewerTrigger', options: RunOptions) {
 		nodeTypes,
 		settings: { timezone },
 	});
-	return { workflow, node, additionalData: additionalDataFor(credential, workflow) };
+	return { workflow, node, additionalData: additionalDataFor(credential) };
 }
 
 /** The parts of n8n around n8n-core: only what keeps credentials is played here, the rest is n8n-core's own. */
-function additionalDataFor(
-	credential: StoredCredential,
-	workflow: Workflow,
-): IWorkflowExecuteAdditionalData {
+function additionalDataFor(credential: StoredCredential): IWorkflowExecuteAdditionalData {
 	const credentialsHelper = {
 		getParentTypes: (type: string) => (type === 'teamViewerOAuth2Api' ? ['oAuth2Api'] : []),
 		getDecrypted: async () => structuredClone(credential.data),
@@ -193,20 +190,7 @@ function additionalDataFor(
 			credentials: ICredentialDataDecryptedObject,
 			_type: string,
 			request: IHttpRequestOptions,
-		) => {
-			const template = new TeamViewerApi().authenticate.properties.headers as INodeParameters;
-			const headers = workflow.expression.getParameterValue(
-				template,
-				null,
-				0,
-				0,
-				'TeamViewer',
-				[],
-				'internal',
-				{ $credentials: credentials },
-			) as IDataObject;
-			return { ...request, headers: { ...request.headers, ...headers } };
-		},
+		) => await new TeamViewerApi().authenticate(credentials, request),
 	};
 	return {
 		credentialsHelper,

@@ -1,6 +1,8 @@
 import { sleep } from 'n8n-workflow';
 import type {
+	IAdditionalCredentialOptions,
 	ICredentialDataDecryptedObject,
+	ICredentialsDecrypted,
 	IExecuteFunctions,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
@@ -45,6 +47,8 @@ export class TeamViewerClient {
 	private readonly lastChanges = new Map<string, Promise<void>>();
 
 	private readonly credentialType: 'teamViewerApi' | 'teamViewerOAuth2Api';
+
+	private scriptToken: Promise<ICredentialsDecrypted> | undefined;
 
 	constructor(
 		private readonly caller: Caller,
@@ -162,7 +166,21 @@ export class TeamViewerClient {
 			this.caller,
 			this.credentialType,
 			options,
+			await this.decrypted(),
 		)) as Answer;
+	}
+
+	/**
+	 * n8n reads a credential from its database and decrypts it for every request, unless it is handed over: a script token
+	 * stays the same as long as a client lives. OAuth2 tokens do not, and n8n keeps them itself.
+	 */
+	private async decrypted(): Promise<IAdditionalCredentialOptions | undefined> {
+		const type = this.credentialType;
+		if (type === 'teamViewerOAuth2Api') return undefined;
+		this.scriptToken ??= this.caller
+			.getCredentials(type)
+			.then((data) => ({ id: '', name: '', type, data }));
+		return { credentialsDecrypted: await this.scriptToken };
 	}
 
 	/**

@@ -1,5 +1,6 @@
 import { pageOf } from './answer';
 import type { TeamViewerClient } from './client';
+import type { Shape } from './lanes';
 import { readPages, type Page } from './pages';
 import { path } from './request';
 import type { BillingState, ConnectionReport, TeamViewerDate } from './types';
@@ -52,12 +53,13 @@ export function connectionReportPages(
 	return readPages(async (offset) => await connectionReportPage(client, query, offset));
 }
 
-/** All reports, newest end first; a long list is read side by side. For those who want all of it. */
-export function allConnectionReports(
+/** All reports, newest end first, each as `shape` makes it; a long list is read side by side. */
+export async function allConnectionReports<T>(
 	client: TeamViewerClient,
 	query: ConnectionReportQuery,
-): AsyncGenerator<Page<ConnectionReport>, void, void> {
-	return readReportsWide(
+	shape: Shape<T>,
+): Promise<T[]> {
+	return await readReportsWide(
 		async (endedBefore, offset) =>
 			await connectionReportPage(
 				client,
@@ -65,6 +67,7 @@ export function allConnectionReports(
 				offset,
 			),
 		client.pace,
+		shape,
 	);
 }
 

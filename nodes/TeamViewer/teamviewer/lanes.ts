@@ -21,29 +21,38 @@ export type FetchReports = (
 	offset: string | undefined,
 ) => Promise<Page<ConnectionReport>>;
 
+/**
+ * Makes of a report what the reader wants to keep; undefined leaves it out. Called as soon as a report has arrived, so that
+ * what nobody wants of a long list is gone before the rest of it comes.
+ */
+export type Shape<T> = (report: ConnectionReport) => T | undefined;
+
 /** A range of ends that is read newest first: `from` ≤ end < `until`, in milliseconds since 1970. */
-interface Lane {
+interface Lane<T> {
 	from: number;
 	until: number;
 	/** The end of the record read last. */
 	lastEnd: number;
-	records: ConnectionReport[];
+	kept: T[];
 	/** Settles when the lane is read, or given up; never rejects. */
 	done: Promise<void>;
 }
 
 /**
- * Reads what follows the first page of the list in lanes side by side. `to_date` is a seek into the list, which is sorted by
+ * Reads the list in lanes side by side once its first page is there. `to_date` is a seek into the list, which is sorted by
  * end; how wide the lanes are follows from how many records remain and how dense the last page was. A lane that turns out
  * to hold more than expected is cut again. Each lane costs at most one request more than one page after the other would.
  *
  * From the first rate-limit refusal on, lanes are read one after the other.
  */
-export class Lanes {
+export class Lanes<T> {
 	/** Newest first. */
-	private readonly lanes: Lane[] = [];
+	private readonly lanes: Array<Lane<T>> = [];
 	private readonly pageSize: number;
 	private readonly refusals: number;
+	/** A report whose end is moved while it is read may be met twice; it counts once. */
+	private readonly seen = new Set<string>();
+	private found = 0;
 	private underWay = 0;
 	private failure: { reason: unknown } | undefined;
 	/** The list is not sorted by end, or holds a record without one: it has no ranges of ends. */
@@ -53,6 +62,7 @@ export class Lanes {
 		private readonly fetchReports: FetchReports,
 		private readonly pace: Pace,
 		private readonly first: Page<ConnectionReport>,
+		private readonly shape: Shape<T>,
 	) {
 		this.pageSize = first.records.length;
 		this.refusals = pace.refusals;
@@ -62,11 +72,10 @@ export class Lanes {
 	 * @returns undefined when the list cannot be read in lanes: it contradicts the documented order, or fewer records came
 	 * than were announced, as it happens when `to_date` hides some.
 	 */
-	async read(): Promise<ConnectionReport[] | undefined> {
+	async read(): Promise<T[] | undefined> {
 		const { records, remaining = 0 } = this.first;
-		const lane = newLane(-Infinity, Infinity);
+		const lane = newLane<T>(-Infinity, Infinity);
 		this.take(lane, records);
-		lane.records = [];
 		this.lanes.push(lane);
 
 		const pieces = Math.min(LANES, Math.floor(remaining / this.pageSize / 2));
@@ -77,11 +86,11 @@ export class Lanes {
 
 		if (this.isUnsorted) return undefined;
 		if (this.failure) throw this.failure.reason;
-		const reports = unique(this.lanes);
-		return reports.length < remaining ? undefined : reports;
+		if (this.found < records.length + remaining) return undefined;
+		return this.lanes.flatMap(({ kept }) => kept);
 	}
 
-	private start(lane: Lane): void {
+	private start(lane: Lane<T>): void {
 		this.underWay += 1;
 		lane.done = this.readLane(lane)
 			.catch((reason: unknown) => {
@@ -90,7 +99,7 @@ export class Lanes {
 			.finally(() => (this.underWay -= 1));
 	}
 
-	private async readLane(lane: Lane): Promise<void> {
+	private async readLane(lane: Lane<T>): Promise<void> {
 		const isFirst = lane.until === Infinity;
 		const seek = isFirst ? undefined : toTeamViewerDate(lane.until);
 		const fetchPage = async (offset?: string) => {
@@ -109,13 +118,13 @@ export class Lanes {
 	}
 
 	/** After a refusal a lane waits for all newer ones. */
-	private async turn(lane: Lane): Promise<void> {
+	private async turn(lane: Lane<T>): Promise<void> {
 		if (this.pace.refusals === this.refusals) return;
 		for (const newer of this.lanes.slice(0, this.lanes.indexOf(lane))) await newer.done;
 	}
 
 	/** Keeps the records of the lane's range. @returns whether the lane is through: a record lies beyond its range. */
-	private take(lane: Lane, records: ConnectionReport[]): boolean {
+	private take(lane: Lane<T>, records: ConnectionReport[]): boolean {
 		for (const record of records) {
 			const end = fromTeamViewerDate(record.end_date);
 			if (end === undefined || end > lane.lastEnd) {
@@ -124,12 +133,22 @@ export class Lanes {
 			}
 			lane.lastEnd = end;
 			if (end < lane.from) return true;
-			if (end < lane.until) lane.records.push(record);
+			if (end < lane.until) this.keep(lane, record);
 		}
 		return false;
 	}
 
-	private cutIfLong(lane: Lane, records: ConnectionReport[], remaining: number): void {
+	private keep(lane: Lane<T>, record: ConnectionReport): void {
+		if (typeof record.id === 'string') {
+			const { size } = this.seen;
+			if (this.seen.add(record.id).size === size) return;
+		}
+		this.found += 1;
+		const kept = this.shape(record);
+		if (kept !== undefined) lane.kept.push(kept);
+	}
+
+	private cutIfLong(lane: Lane<T>, records: ConnectionReport[], remaining: number): void {
 		if (this.underWay >= LANES || this.pace.refusals > this.refusals) return;
 		const density = millisecondsPerRecord(records);
 		const expected = Math.min(remaining, (lane.lastEnd - lane.from) / density);
@@ -139,16 +158,16 @@ export class Lanes {
 	}
 
 	/** Cuts what a lane still has to read into pieces that hold about the same number of records. */
-	private cut(lane: Lane, expected: number, density: number, pieces: number): Lane[] {
+	private cut(lane: Lane<T>, expected: number, density: number, pieces: number): Array<Lane<T>> {
 		const position = this.lanes.indexOf(lane);
-		const cutOff: Lane[] = [];
+		const cutOff: Array<Lane<T>> = [];
 		let upper = lane;
 		for (let piece = 1; piece < pieces; piece++) {
 			const ideal = lane.lastEnd - (expected * density * piece) / pieces;
 			const border = Math.floor(ideal / 1000) * 1000;
 			// Every border lies below what was read and above what follows; equal ends make that impossible.
 			if (!(border < Math.min(lane.lastEnd, upper.until) && border > upper.from)) break;
-			const lower = newLane(upper.from, border);
+			const lower = newLane<T>(upper.from, border);
 			upper.from = border;
 			cutOff.push(lower);
 			upper = lower;
@@ -158,8 +177,8 @@ export class Lanes {
 	}
 }
 
-function newLane(from: number, until: number): Lane {
-	return { from, until, lastEnd: Infinity, records: [], done: Promise.resolve() };
+function newLane<T>(from: number, until: number): Lane<T> {
+	return { from, until, lastEnd: Infinity, kept: [], done: Promise.resolve() };
 }
 
 /** How far apart the ends on a page are on average. */
@@ -167,18 +186,4 @@ function millisecondsPerRecord(records: ConnectionReport[]): number {
 	const newest = fromTeamViewerDate(records[0]?.end_date) ?? NaN;
 	const oldest = fromTeamViewerDate(records[records.length - 1]?.end_date) ?? NaN;
 	return (newest - oldest) / records.length;
-}
-
-/** Joins the lanes. A report whose end was moved while it was read may have been met twice; it counts once. */
-function unique(lanes: Lane[]): ConnectionReport[] {
-	const seen = new Set<string>();
-	const reports: ConnectionReport[] = [];
-	for (const { records } of lanes) {
-		for (const report of records) {
-			if (typeof report.id === 'string' && seen.has(report.id)) continue;
-			seen.add(report.id);
-			reports.push(report);
-		}
-	}
-	return reports;
 }

@@ -1,7 +1,6 @@
-import { Lanes, type FetchReports } from './lanes';
+import { Lanes, type FetchReports, type Shape } from './lanes';
 import type { Pace } from './pace';
-import { readPages, type Page } from './pages';
-import type { ConnectionReport } from './types';
+import { readPages } from './pages';
 
 /** A list up to this many pages is read one page after the other: splitting it would cost more than it saves. */
 const SEQUENTIAL_PAGES = 4;
@@ -10,21 +9,26 @@ const SEQUENTIAL_PAGES = 4;
  * Reads the whole list, newest end first, exactly as reading one page after the other does, but a long one in lanes side
  * by side. Where the first page does not tell how many records remain, or the list contradicts the documented order, it is
  * read one page after the other.
+ *
+ * @returns what `shape` makes of the reports.
  */
-export async function* readReportsWide(
+export async function readReportsWide<T>(
 	fetchReports: FetchReports,
 	pace: Pace,
-): AsyncGenerator<Page<ConnectionReport>, void, void> {
+	shape: Shape<T>,
+): Promise<T[]> {
 	const first = await fetchReports(undefined, undefined);
-	const pages = readPages(async (offset) => await fetchReports(undefined, offset), first);
-
 	if ((first.remaining ?? 0) > (SEQUENTIAL_PAGES - 1) * first.records.length) {
-		const rest = await new Lanes(fetchReports, pace, first).read();
-		if (rest) {
-			yield first;
-			yield { records: rest };
-			return;
+		const wide = await new Lanes(fetchReports, pace, first, shape).read();
+		if (wide) return wide;
+	}
+	const kept: T[] = [];
+	const pages = readPages(async (offset) => await fetchReports(undefined, offset), first);
+	for await (const { records } of pages) {
+		for (const record of records) {
+			const shaped = shape(record);
+			if (shaped !== undefined) kept.push(shaped);
 		}
 	}
-	yield* pages;
+	return kept;
 }
