@@ -6,7 +6,7 @@ import { readReportFilters } from '../operations/connectionReport/filters';
 import type { TeamViewerClient } from '../teamviewer/client';
 import { connectionReportPage } from '../teamviewer/connectionReports';
 import type { Budget } from './budget';
-import type { ReportOptions } from './reports/options';
+import { THRIFT, type ReportOptions } from './reports/options';
 import { ReportSource } from './reports/reportSource';
 import type { Source } from './source';
 
@@ -64,6 +64,7 @@ function readOptions(
 		maxItems: Math.max(1, Math.floor(readNumber(options.maxItems, 1000, 'Max Items'))),
 		minimumDuration: readNumber(filters.minimumDuration, 0, 'Minimum Duration (Minutes)') * MINUTE,
 		backfillFrom: readMoment(options.backfillFrom, 'Backfill From', caller.getTimezone()),
+		thrift: THRIFT,
 	};
 }
 

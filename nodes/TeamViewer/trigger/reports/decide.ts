@@ -1,7 +1,7 @@
 import type { ConnectionReport } from '../../teamviewer/types';
 import { Memory } from './memory';
 import { chooseNews } from './news';
-import { newsWindow, type ReportOptions } from './options';
+import { newsWindow, type ReportOptions, type Thrift } from './options';
 import type { EndedReport, Reading } from './reading';
 import type { Pass, ReportState } from './state';
 
@@ -16,12 +16,6 @@ const SECOND = 1_000;
 
 /** A whole look every hour at the latest: that is how long late reports may take to be found. Milliseconds. */
 const LONGEST_BETWEEN_WHOLE_LOOKS = 3_600_000;
-
-/** The dearer a whole look, the rarer: so long after it for every record that TeamViewer had to send. Milliseconds. */
-const REST_PER_RECORD = 750;
-
-/** A whole look at no more records than this costs so little that every poll may be one. */
-const CHEAP_LOOK = 200;
 
 /** How long before the newest end a connection may have started that a short look asks for. Milliseconds. */
 const SHORT_LOOK = 2 * 3_600_000;
@@ -99,9 +93,13 @@ export function aim(state: ReportState, options: ReportOptions, now: number): Re
 }
 
 /** Whether this poll has to look at everything that may bring news; otherwise a short look is enough. */
-export function wholeLookIsDue({ wholeLook }: ReportState, now: number): boolean {
-	if (wholeLook.records <= CHEAP_LOOK) return true;
-	const rest = Math.min(LONGEST_BETWEEN_WHOLE_LOOKS, wholeLook.records * REST_PER_RECORD);
+export function wholeLookIsDue(
+	{ wholeLook }: ReportState,
+	{ cheapLook, restPerRecord }: Thrift,
+	now: number,
+): boolean {
+	if (wholeLook.records <= cheapLook) return true;
+	const rest = Math.min(LONGEST_BETWEEN_WHOLE_LOOKS, wholeLook.records * restPerRecord);
 	const elapsed = now - wholeLook.at;
 	// A clock that was set back must not keep whole looks away.
 	return elapsed >= rest || elapsed < 0;

@@ -83,7 +83,8 @@ export class ReportSource implements Source<ReportState> {
 
 	private async decide(state: ReportState): Promise<Decision> {
 		if (state.pass) return await this.workOff({ ...state, pass: state.pass });
-		if (wholeLookIsDue(state, this.world.now())) return await this.lookWhole(state);
+		if (wholeLookIsDue(state, this.options.thrift, this.world.now()))
+			return await this.lookWhole(state);
 		return (await this.lookShort(state)) ?? (await this.lookWhole(state));
 	}
 

@@ -26,8 +26,8 @@ export interface Manners {
 
 /** `GET /reports/connections` in memory. */
 export class ReportModel {
-	/** The next answers come shuffled inside each page, so many of them. */
-	shuffled = 0;
+	/** Whether the list is out of order: its oldest report stands first. */
+	shuffled = false;
 
 	constructor(
 		private readonly connections: readonly Connection[],
@@ -41,6 +41,7 @@ export class ReportModel {
 		const order = this.connections
 			.filter((connection) => this.isListed(connection, now))
 			.sort((one, other) => this.compare(one, other, now));
+		if (this.shuffled) order.unshift(...order.splice(-1));
 		let from = 0;
 		if (token !== undefined) {
 			const last = order.findIndex(({ id }) => id === token.toLowerCase());
@@ -54,10 +55,6 @@ export class ReportModel {
 		const rows = matching.slice(0, pageSize);
 		const remaining = matching.length - rows.length;
 		const next = rows.at(-1)?.id;
-		if (this.shuffled > 0) {
-			this.shuffled -= 1;
-			rows.reverse();
-		}
 		return {
 			records: rows.map((row) => this.toRecord(row, now)),
 			...(remaining > 0 && { remaining, next }),
