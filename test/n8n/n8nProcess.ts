@@ -191,6 +191,9 @@ export class N8nProcess {
 			// What a self-hosted n8n needs for packages that n8n has not verified.
 			N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
 
+			// On a busy machine a slow answer of the database is no failure: n8n would refuse everything meanwhile.
+			DB_PING_TIMEOUT_MS: '60000',
+
 			// Nothing of this run is anybody else's business.
 			N8N_DIAGNOSTICS_ENABLED: 'false',
 			N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',

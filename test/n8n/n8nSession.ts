@@ -83,6 +83,8 @@ export class N8nSession {
 			method,
 			headers: {
 				cookie: this.cookie,
+				// A busy n8n closes connections that are kept for the next request just as that one is sent.
+				connection: 'close',
 				...(body === undefined ? {} : { 'content-type': 'application/json' }),
 			},
 			body: body === undefined ? undefined : JSON.stringify(body),

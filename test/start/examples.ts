@@ -11,8 +11,20 @@ import {
 	type WorkflowFile,
 } from '../n8n/workflows';
 
-/** The example workflows by their file names in `examples`, without `.json`. */
-export type Example = 'create-session' | 'new-reports-to-table' | 'reports-last-30-days';
+/** The example workflows by their file names in `examples`, without `.json`: first steps, then whole jobs. */
+export const EXAMPLES = [
+	'create-session',
+	'reports-last-30-days',
+	'new-reports-to-table',
+	'support-form',
+	'report-to-ticket',
+	'nightly-time-sheet',
+	'customer-waiting-to-chat',
+	'access-outside-office-hours',
+	'ai-agent',
+] as const;
+
+export type Example = (typeof EXAMPLES)[number];
 
 /** An example as its file holds it. */
 export async function readExample(name: Example): Promise<WorkflowFile> {

@@ -1,0 +1,283 @@
+import { DateTime } from 'luxon';
+import { assertSuccess, itemsOf, jsonOf, type Execution } from '../n8n/executions';
+import { waitFor } from '../n8n/waiting';
+import type { WorkflowFile } from '../n8n/workflows';
+import { createSandbox } from '../sandbox';
+import type { ConnectionReport } from '../sandbox/company/types';
+import { writeDate } from '../sandbox/dates';
+import { downloadFile } from './examples/binaryFile';
+import { chatWith } from './examples/chat';
+import { ExampleRunner } from './examples/ExampleRunner';
+import { fillInForm } from './examples/formVisit';
+import { readSpreadsheet } from './examples/spreadsheet';
+import { startStandInModel, type StandInModel } from './examples/standInModel';
+import { billedByCustomer, type Billed } from './examples/timeSheet';
+
+/** Days and months of this n8n begin here, and so do the office hours of the example. */
+const ZONE = 'Europe/Berlin';
+
+const sandbox = createSandbox();
+let examples: ExampleRunner;
+let model: StandInModel;
+
+beforeAll(async () => {
+	model = await startStandInModel({
+		tool: /create.session/i,
+		arguments: { problem: 'Cannot print since this morning', customer_name: 'Mia Example' },
+	});
+	examples = await ExampleRunner.start(sandbox, {
+		folder: 'examples',
+		timeZone: ZONE,
+		modelUrl: model.url,
+	});
+}, 300_000);
+
+afterAll(async () => {
+	await examples?.stop();
+	await model?.stop();
+}, 60_000);
+
+describe('"Support form that opens a session"', () => {
+	const fillIn = async (name: string, problem: string, ending: string) =>
+		await fillInForm(
+			examples.stage.proxy,
+			`${examples.stage.n8n.url}/form/teamviewer-support`,
+			{
+				'Your name': name,
+				'Your email address': 'customer@example.com',
+				'What is the problem?': problem,
+			},
+			'Get help now',
+			ending,
+		);
+
+	beforeAll(async () => await examples.publish('support-form'), 60_000);
+
+	test("creates a session with the customer's own words and shows the link to it", async () => {
+		const page = await fillIn('Mia Example', 'Every second page is empty', 'We are ready for you');
+		const session = sandbox.company.sessions.find(
+			({ description }) => description === 'Every second page is empty',
+		);
+		expect(session).toMatchObject({
+			state: 'Open',
+			end_customer: { name: 'Mia Example', email: 'customer@example.com' },
+			custom_api: expect.stringMatching(/^FORM-\d+$/),
+		});
+		expect(page.links['Start TeamViewer']).toBe(session?.end_customer_link);
+		expect(page.text).toContain(session?.code);
+	}, 60_000);
+
+	test('asks the customer to call when TeamViewer makes no session', async () => {
+		sandbox.faults.sessionLimit();
+		const page = await fillIn('Noah Example', 'No sound', 'Please give us a call');
+		expect(page.text).toContain('555-0100');
+		expect(page.text).not.toMatch(/error|license/i);
+	}, 60_000);
+});
+
+describe('"Connection report to ticket note, then billed"', () => {
+	test('writes a note for the report with a ticket, and marks that one as billed', async () => {
+		await examples.run('report-to-ticket', 'Make the tables');
+		await examples.run('report-to-ticket', 'Make the tables');
+		// Running it twice doubles nothing.
+		expect(await examples.rows('Support tickets')).toHaveLength(3);
+		await examples.publish('report-to-ticket');
+
+		const end = Date.now() - 120_000;
+		const connection = (fields: Partial<ConnectionReport>) =>
+			sandbox.addReport({
+				start_date: writeDate(end - 24.5 * 60_000),
+				end_date: writeDate(end),
+				session_code: 's123-456-789',
+				billing_state: 'Bill',
+				...fields,
+			});
+		const free = connection({ custom_api: 'TICKET-1043', billing_state: 'DoNotBill' });
+		const unknown = connection({ custom_api: 'ORDER-7' });
+		const withoutNumber = connection({ custom_api: undefined });
+		const matched = connection({ custom_api: 'TICKET-1042', username: 'Elin Sjöstrandh' });
+
+		await waitFor(() => (billingState(matched) === 'Billed' ? true : undefined), {
+			for: 'the report to be billed',
+		});
+		const notes = await examples.rows<{ note: string }>('Ticket notes');
+		expect(notes).toEqual([
+			expect.objectContaining({ ticket_id: 'TICKET-1042', minutes: 25, report_id: matched.id }),
+		]);
+		expect(notes[0]?.note).toContain('Elin Sjöstrandh helped by TeamViewer on');
+		expect(notes[0]?.note).toContain('session s123-456-789');
+		expect([free, unknown, withoutNumber].map(billingState)).toEqual(['DoNotBill', 'Bill', 'Bill']);
+	}, 90_000);
+});
+
+describe('"Nightly time sheet per customer"', () => {
+	const today = DateTime.now().setZone(ZONE).startOf('day');
+	const monthStart = today.minus({ days: 1 }).startOf('month');
+	let execution: Execution;
+	let expected: Map<string, Billed>;
+
+	beforeAll(async () => {
+		// The month may be a day old, and that day a Sunday.
+		sandbox.addReports(20, {
+			from: today.minus({ hours: 15 }).toMillis(),
+			to: today.minus({ hours: 7 }).toMillis(),
+		});
+		// It was running when the month began, and belongs to it.
+		sandbox.addReport({
+			start_date: writeDate(monthStart.minus({ minutes: 20 }).toMillis()),
+			end_date: writeDate(monthStart.plus({ minutes: 20 }).toMillis()),
+		});
+		expected = billedByCustomer(sandbox.company.connectionReports, monthStart, today);
+		execution = await examples.run('nightly-time-sheet', 'Try it now');
+	}, 60_000);
+
+	test("is a spreadsheet with TeamViewer's hours per customer, each connection rounded up to 15 minutes", async () => {
+		const [item] = itemsOf(execution, 'Both files');
+		const { fileName, content } = await downloadFile(examples.stage.session, item, 'xlsx');
+		expect(fileName).toBe(`Time sheet ${monthStart.setLocale('en').toFormat('LLLL yyyy')}.xlsx`);
+
+		const found = new Map<string, Billed>();
+		for (const row of readSpreadsheet(content, examples.n8nFolder)) {
+			const { connections, hours } = found.get(String(row.Customer)) ?? {
+				connections: 0,
+				hours: 0,
+			};
+			found.set(String(row.Customer), {
+				connections: connections + 1,
+				hours: hours + Number(row['Hours to bill']),
+			});
+		}
+		expect(found).toEqual(expected);
+	}, 60_000);
+
+	test('is a page with every customer, a bar for each, and the total', async () => {
+		const [item] = itemsOf(execution, 'Both files');
+		const { fileName, content } = await downloadFile(examples.stage.session, item, 'html');
+		const page = content.toString('utf8');
+		expect(fileName).toMatch(/^Time sheet .+\.html$/);
+		for (const [customer, { hours }] of expected) {
+			expect(page).toContain(`<td>${customer.replaceAll('&', '&amp;')}</td>`);
+			expect(page).toContain(`<td class="number">${hours.toFixed(2)}</td>`);
+		}
+		expect(page.match(/class="bar" style="width: [\d.]+%"/g)).toHaveLength(expected.size);
+		expect(page).toContain('class="bar" style="width: 100.0%"');
+		const total = sum([...expected.values()].map(({ hours }) => hours));
+		expect(page).toContain(`<td class="number">${total.toFixed(2)}</td>`);
+		expect(page).not.toMatch(/undefined|NaN|\{\{/);
+	}, 60_000);
+});
+
+describe('"Customer waiting: tell the team chat"', () => {
+	test('says who waits, why, and how to connect', async () => {
+		await examples.run('customer-waiting-to-chat', 'Make the table');
+		await examples.publish('customer-waiting-to-chat');
+		const session = sandbox.addSession({
+			description: 'Scanner saves to the wrong folder',
+			end_customer: { name: 'Ruth Example', email: 'ruth@example.com' },
+		});
+		sandbox.setSessionOnline(session.code, true);
+		await examples.triggered('customer-waiting-to-chat');
+
+		const messages = await examples.rows<{ text: string }>('Team chat');
+		expect(messages).toEqual([
+			expect.objectContaining({ channel: '#support', session_code: session.code }),
+		]);
+		expect(messages[0]?.text).toContain(
+			'*Ruth Example* is waiting: Scanner saves to the wrong folder',
+		);
+		expect(messages[0]?.text).toContain(`<${session.supporter_link}|Connect>`);
+	}, 90_000);
+});
+
+describe('"Unattended access outside office hours"', () => {
+	test('raises an alert for the connection at night, and none for the one by day', async () => {
+		// With seven workdays there are office hours whatever day it is today.
+		await examples.import('access-outside-office-hours', (workflow) =>
+			withField(workflow, 'Office hours', 'workdays', '1,2,3,4,5,6,7'),
+		);
+		await examples.run('access-outside-office-hours', 'Make the table');
+		await examples.publish('access-outside-office-hours');
+		const connection = (start: DateTime, fields: Partial<ConnectionReport> = {}) =>
+			sandbox.addReport({
+				session_code: undefined,
+				support_session_type: 1,
+				devicename: 'SRV-MAIL-01',
+				start_date: writeDate(start.toMillis()),
+				end_date: writeDate(start.plus({ minutes: 20 }).toMillis()),
+				...fields,
+			});
+		connection(latest(10, 15));
+		connection(latest(4, 22), { session_code: 's987-654-321', support_session_type: 2 });
+		const night = connection(latest(4, 22));
+
+		const execution = await examples.triggered('access-outside-office-hours');
+		expect(jsonOf(execution, 'Unattended connection')).toHaveLength(2);
+		const alerts = await examples.rows<{ alert: string }>('Access alerts');
+		expect(alerts).toEqual([expect.objectContaining({ report_id: night.id, minutes: 20 })]);
+		expect(alerts[0]?.alert).toContain(`${night.username} was on SRV-MAIL-01`);
+	}, 90_000);
+});
+
+describe('"AI agent with TeamViewer as its tool"', () => {
+	test('creates the session that it was asked for, and answers with its link', async () => {
+		const workflow = await examples.import('ai-agent');
+		const execution = await chatWith(
+			examples.stage.session,
+			workflow,
+			'Mia Example cannot print since this morning, please open a session',
+		);
+		assertSuccess(execution, workflow.name);
+
+		const session = sandbox.company.sessions.find(
+			({ description }) => description === 'Cannot print since this morning',
+		);
+		expect(session).toMatchObject({ state: 'Open', end_customer: { name: 'Mia Example' } });
+		const [answer] = jsonOf<{ output: string }>(execution, 'Support desk');
+		expect(answer?.output).toContain(session?.end_customer_link);
+	}, 60_000);
+
+	test('offers its model three tools, each with the fields that the model may fill in', () => {
+		const offered = (model.requests[0]?.tools ?? []).map((tool) => [
+			tool.function.name,
+			Object.keys(tool.function.parameters.properties),
+		]);
+		expect(Object.fromEntries(offered)).toEqual({
+			Create_session: ['problem', 'customer_name'],
+			Get_open_sessions: [],
+			Get_connection_reports: ['started_after'],
+		});
+	});
+});
+
+/** The latest of these full hours of the day that is half an hour ago at least. */
+function latest(...hours: number[]): DateTime {
+	const now = DateTime.now().setZone(ZONE);
+	const times = hours
+		.flatMap((hour) => [0, 1].map((days) => now.minus({ days }).startOf('day').set({ hour })))
+		.filter((time) => time <= now.minus({ minutes: 30 }));
+	return DateTime.max(...times) as DateTime;
+}
+
+/** The workflow with another value in a field of an "Edit Fields" node. */
+function withField(
+	workflow: WorkflowFile,
+	nodeName: string,
+	field: string,
+	value: string,
+): WorkflowFile {
+	const copy = structuredClone(workflow);
+	const assignments = copy.nodes.find(({ name }) => name === nodeName)?.parameters.assignments as
+		{ assignments: Array<{ name: string; value: string }> } | undefined;
+	const assignment = assignments?.assignments.find(({ name }) => name === field);
+	if (assignment === undefined) throw new Error(`"${nodeName}" has no field "${field}"`);
+	assignment.value = value;
+	return copy;
+}
+
+function billingState({ id }: ConnectionReport): string | undefined {
+	return sandbox.company.reportShelf.find(id ?? '')?.record.billing_state;
+}
+
+function sum(numbers: number[]): number {
+	return numbers.reduce((total, number) => total + number, 0);
+}

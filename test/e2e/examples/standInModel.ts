@@ -1,0 +1,98 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, is never shipped */
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { AddressInfo } from 'node:net';
+
+/** A tool as an OpenAI-compatible model is offered it. */
+interface OfferedTool {
+	function: { name: string; description: string; parameters: { properties: object } };
+}
+
+interface Message {
+	role: 'system' | 'user' | 'assistant' | 'tool';
+	content: string;
+}
+
+/** What an agent sends to its model. */
+export interface ModelRequest {
+	messages: Message[];
+	tools?: OfferedTool[];
+}
+
+/** A language model that does as it is told, in place of one that needs a key. */
+export interface StandInModel {
+	/** Its address for the "Base URL" of an OpenAI credential. */
+	url: string;
+	/** Everything that it was asked, in order. */
+	requests: ModelRequest[];
+	stop(): Promise<void>;
+}
+
+/**
+ * Serves OpenAI's chat completions (`POST /v1/chat/completions`) on loopback. To a person's message it answers with one
+ * call of a tool, to the tool's result with a sentence that repeats it.
+ *
+ * @param call the tool, found by its name, and its arguments
+ */
+export async function startStandInModel(call: {
+	tool: RegExp;
+	arguments: object;
+}): Promise<StandInModel> {
+	const requests: ModelRequest[] = [];
+	const app = new Hono();
+	app.post('/v1/chat/completions', async (context) => {
+		const request = await context.req.json<ModelRequest>();
+		requests.push(request);
+		const result = request.messages.at(-1);
+		const message =
+			result?.role === 'tool'
+				? { role: 'assistant', content: `TeamViewer says: ${result.content}` }
+				: {
+						role: 'assistant',
+						content: null,
+						tool_calls: [
+							{
+								id: 'call_1',
+								type: 'function',
+								function: {
+									name: toolName(request, call.tool),
+									arguments: JSON.stringify(call.arguments),
+								},
+							},
+						],
+					};
+		return context.json({
+			id: 'chatcmpl-1',
+			object: 'chat.completion',
+			created: 0,
+			model: 'stand-in',
+			choices: [
+				{ index: 0, message, finish_reason: result?.role === 'tool' ? 'stop' : 'tool_calls' },
+			],
+			usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 },
+		});
+	});
+	const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>(
+		(resolve) => {
+			const listening = serve(
+				{ fetch: app.fetch, port: 0, hostname: '127.0.0.1' },
+				(info: AddressInfo) => resolve({ server: listening, port: info.port }),
+			);
+		},
+	);
+	return {
+		url: `http://127.0.0.1:${port}/v1`,
+		requests,
+		stop: async () => {
+			await new Promise((resolve) => server.close(resolve));
+		},
+	};
+}
+
+function toolName({ tools = [] }: ModelRequest, wanted: RegExp): string {
+	const names = tools.map((tool) => tool.function.name);
+	const name = names.find((candidate) => wanted.test(candidate));
+	if (name === undefined)
+		throw new Error(`The agent offers no tool ${wanted}: ${names.join(', ')}`);
+	return name;
+}
