@@ -11,6 +11,7 @@ import type {
 import { AUTHENTICATION_FIELD, CREDENTIALS } from './authentication';
 import { toNodeError } from './nodeError';
 import { Item } from './operations/item';
+import { saidToAgent } from './operations/said';
 import { sideBySide } from './operations/sideBySide';
 import { describeOperations, findOperation } from './operations/table';
 import { listSearch } from './pickers/listSearch';
@@ -65,7 +66,9 @@ export class TeamViewer implements INodeType {
 			}
 		};
 		const outputs = await sideBySide(this.getInputData().length, client.pace, run);
-		return [outputs.length === 1 ? (outputs[0] as INodeExecutionData[]) : outputs.flat()];
+		const hints = saidToAgent(this);
+		if (outputs.length === 1 && hints.length === 0) return [outputs[0] as INodeExecutionData[]];
+		return [[...outputs, hints].flat()];
 	}
 }
 

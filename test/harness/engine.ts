@@ -47,6 +47,20 @@ const TYPES: Record<string, INodeType> = {
 	'n8n-nodes-teamviewer.teamViewerTrigger': new TeamViewerTrigger(),
 };
 
+/** What n8n's server makes of a node that is usable as a tool, as far as n8n-core asks for it. */
+const toolType = new TeamViewer();
+toolType.description.name += 'Tool';
+toolType.description.inputs = [];
+toolType.description.outputs = ['ai_tool'];
+TYPES['n8n-nodes-teamviewer.teamViewerTool'] = toolType;
+
+TYPES.agent = {
+	description: {
+		...{ displayName: 'Agent', name: 'agent', group: [], version: 1, description: '' },
+		...{ defaults: {}, inputs: [{ type: 'ai_tool' }], outputs: ['main'], properties: [] },
+	},
+};
+
 const nodeTypes: INodeTypes = {
 	getByName: (type) => TYPES[type] as INodeType,
 	getByNameAndVersion: (type) => TYPES[type] as INodeType,
@@ -99,6 +113,52 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
 	);
 	const [items] = (await TYPES[node.type]?.execute?.call(context)) as INodeExecutionData[][];
 	return { items: items ?? [], hints: context.hints };
+}
+
+/** The action node as an AI agent holds it. */
+export interface AgentTool {
+	name: string;
+	/** What the model reads of it. */
+	description: string;
+	/** What the model may fill in, by name. */
+	schema: { shape: Record<string, { description?: string }> };
+	/** Calls it the way the agent does; the text is what the model gets back. */
+	func: (args: IDataObject) => Promise<string>;
+}
+
+/** Connects the action node to an agent, which n8n-core makes a tool of. */
+export async function asTool(options: RunOptions): Promise<AgentTool> {
+	const { node, workflow: alone, additionalData } = setUp('teamViewer', options);
+	const toolNode: INode = { ...node, type: `${node.type}Tool` };
+	const agent: INode = {
+		...{ id: 'agent-id', name: 'Agent', type: 'agent', typeVersion: 1 },
+		...{ position: [0, 0], parameters: {} },
+	};
+	const workflow = new Workflow({
+		id: alone.id,
+		nodes: [toolNode, agent],
+		connections: {
+			[toolNode.name]: { ai_tool: [[{ node: agent.name, type: 'ai_tool', index: 0 }]] },
+		},
+		active: false,
+		nodeTypes,
+	});
+	const inputData = [{ json: {} }];
+	const context = new ExecuteContext(
+		workflow,
+		agent,
+		additionalData,
+		'manual',
+		// n8n-core notes there which tool ran when.
+		Object.assign(createEmptyRunExecutionData(), { executionData: { metadata: {} } }),
+		0,
+		inputData,
+		{ main: [inputData] },
+		{ node: agent, data: { main: [inputData] }, source: null },
+		[],
+	);
+	const [tool] = (await context.getInputConnectionData('ai_tool', 0)) as [AgentTool];
+	return tool;
 }
 
 /** Runs one of the node's list searches, the way the From List drop-down does. */
@@ -197,6 +257,6 @@ function additionalDataFor(credential: StoredCredential): IWorkflowExecuteAdditi
 		webhookWaitingBaseUrl: '',
 		restApiUrl: '',
 		instanceBaseUrl: '',
-		hooks: {},
+		hooks: { runHook: async () => {} },
 	} as unknown as IWorkflowExecuteAdditionalData;
 }

@@ -52,6 +52,7 @@ export const create: Operation = {
 						},
 					],
 					default: 'Default',
+					description: 'What kind of support the session is for',
 				},
 				{
 					displayName: 'SMS Invitation Number',

@@ -44,6 +44,7 @@ export const update: Operation = {
 						{ name: 'Open', value: 'open', description: 'Reopen the session' },
 					],
 					default: 'closed',
+					description: 'Whether the session can be used',
 				},
 				DETAIL_FIELDS.waitingMessage,
 			],
