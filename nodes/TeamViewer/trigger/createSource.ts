@@ -3,11 +3,19 @@ import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { readMoment } from '../inputs/dates';
 import { InvalidInput } from '../inputs/invalidInput';
 import { readReportFilters } from '../operations/connectionReport/filters';
+import { readGroupId } from '../pickers/group';
+import { readUserId } from '../pickers/user';
 import type { TeamViewerClient } from '../teamviewer/client';
 import { connectionReportPage } from '../teamviewer/connectionReports';
+import { sessionPage, type SessionQuery } from '../teamviewer/sessions';
 import type { Budget } from './budget';
 import { THRIFT, type ReportOptions } from './reports/options';
 import { ReportSource } from './reports/reportSource';
+import { ClosedSource } from './sessions/closedSource';
+import { CreatedSource } from './sessions/createdSource';
+import { findSession } from './sessions/findSession';
+import { OnlineSource } from './sessions/onlineSource';
+import type { SessionOptions, SessionWorld } from './sessions/sessionWorld';
 import type { Source } from './source';
 
 /** What a source works with. */
@@ -27,6 +35,15 @@ export interface Watch {
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
+const SESSION_SOURCES: Record<
+	string,
+	new (world: SessionWorld, options: SessionOptions) => Source<unknown>
+> = {
+	sessionClosed: ClosedSource,
+	sessionCreated: CreatedSource,
+	sessionOnline: OnlineSource,
+};
+
 /** The source that the node's parameters ask for. @throws {InvalidInput} naming the parameter that cannot be used. */
 export function createSource(caller: IPollFunctions, means: Means): Watch {
 	const event = String(caller.getNodeParameter('triggerOn'));
@@ -35,6 +52,21 @@ export function createSource(caller: IPollFunctions, means: Means): Watch {
 	const simplify = caller.getNodeParameter('simplify', true) !== false;
 	const credential = credentialId(caller);
 
+	const SessionSource = SESSION_SOURCES[event];
+	if (SessionSource) {
+		const query = {
+			assigned_userid: readUserId(filters.assignedUser, 'Assigned User'),
+			groupid: readGroupId(filters.group, 'Group'),
+		};
+		return {
+			source: new SessionSource(sessionWorld(means, query), {
+				maxItems: readMaxItems(options),
+				simplify,
+			}),
+			event,
+			subject: [credential, query],
+		};
+	}
 	if (event === 'connectionReportCreated') {
 		const query = readReportFilters(filters);
 		const { client, budget, now } = means;
@@ -53,6 +85,19 @@ export function createSource(caller: IPollFunctions, means: Means): Watch {
 	throw new InvalidInput(`'Trigger On' is "${event}", which this node does not know`);
 }
 
+function sessionWorld({ client, budget, now }: Means, query: SessionQuery): SessionWorld {
+	return {
+		list: async (state, offset) => await sessionPage(client, { ...query, state }, offset),
+		find: async (code) => await findSession(client, code),
+		now,
+		budget,
+	};
+}
+
+function readMaxItems({ maxItems }: IDataObject): number {
+	return Math.max(1, Math.floor(readNumber(maxItems, 1000, 'Max Items')));
+}
+
 function readOptions(
 	caller: IPollFunctions,
 	filters: IDataObject,
@@ -61,7 +106,7 @@ function readOptions(
 	return {
 		lateWindow: readNumber(options.lateReportWindow, 24, 'Late Report Window (Hours)') * HOUR,
 		longest: readNumber(options.longestConnection, 168, 'Longest Connection (Hours)') * HOUR,
-		maxItems: Math.max(1, Math.floor(readNumber(options.maxItems, 1000, 'Max Items'))),
+		maxItems: readMaxItems(options),
 		minimumDuration: readNumber(filters.minimumDuration, 0, 'Minimum Duration (Minutes)') * MINUTE,
 		backfillFrom: readMoment(options.backfillFrom, 'Backfill From', caller.getTimezone()),
 		thrift: THRIFT,

@@ -1,5 +1,5 @@
 import type { ConnectionReport } from '../../teamviewer/types';
-import { Memory } from './memory';
+import { Memory } from '../memory';
 import { chooseNews } from './news';
 import { newsWindow, type ReportOptions, type Thrift } from './options';
 import type { EndedReport, Reading } from './reading';

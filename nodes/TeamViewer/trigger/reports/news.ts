@@ -1,5 +1,5 @@
 import type { ConnectionReport } from '../../teamviewer/types';
-import { Memory } from './memory';
+import { Memory } from '../memory';
 import type { EndedReport } from './reading';
 import type { ReportState } from './state';
 

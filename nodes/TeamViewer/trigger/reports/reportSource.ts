@@ -23,7 +23,7 @@ import {
 	type Decision,
 	type Piece,
 } from './decide';
-import { latestOf } from './memory';
+import { latestOf } from '../memory';
 import { chooseNews, newsCounter } from './news';
 import type { ReportOptions } from './options';
 import { readDown, type EndedReport, type Reading } from './reading';

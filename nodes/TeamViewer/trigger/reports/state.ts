@@ -1,4 +1,4 @@
-import { isSavedMemory, type SavedMemory } from './memory';
+import { isSavedMemory, type SavedMemory } from '../memory';
 
 /** Everything the trigger knows of an account's reports between two polls. Times are milliseconds since 1970. */
 export interface ReportState {

@@ -1,6 +1,6 @@
 import { createHash } from 'crypto';
 
-/** A slot of ends: ids are forgotten a slot at a time. Milliseconds. */
+/** A slot of moments: ids are forgotten a slot at a time. Milliseconds. */
 const SLOT = 10 * 60_000;
 
 /**
@@ -9,10 +9,13 @@ const SLOT = 10 * 60_000;
  */
 const KEY_LENGTH = 11;
 
-/** Remembered ids as they are saved: keys of equal length strung together, by the slot their reports ended in. */
+/** Remembered ids as they are saved: keys of equal length strung together, by the slot of their moments. */
 export type SavedMemory = Record<string, string>;
 
-/** Which reports are known. Only a hash of each id is kept, and only as long as the report can come again as news. */
+/**
+ * What is known, each with a moment: a report with its end, a session with its beginning. Only a hash of each id is kept,
+ * and only as long as it can come again as news.
+ */
 export class Memory {
 	private readonly slots = new Map<number, string>();
 	private readonly keys = new Set<string>();
@@ -26,25 +29,20 @@ export class Memory {
 		}
 	}
 
-	/** How many ids are remembered. */
-	get size(): number {
-		return this.keys.size;
-	}
-
 	has(id: string): boolean {
 		return this.keys.has(keyOf(id));
 	}
 
-	/** @param end when the report's connection ended; milliseconds since 1970. */
-	add(id: string, end: number): void {
+	/** @param moment milliseconds since 1970. */
+	add(id: string, moment: number): void {
 		const key = keyOf(id);
 		if (this.keys.has(key)) return;
 		this.keys.add(key);
-		const slot = Math.floor(end / SLOT);
+		const slot = Math.floor(moment / SLOT);
 		this.slots.set(slot, (this.slots.get(slot) ?? '') + key);
 	}
 
-	/** What has to be kept: the ids of all reports that ended at or after `horizon`, and a few older ones. */
+	/** What has to be kept: the ids with a moment at or after `horizon`, and a few older ones. */
 	save(horizon: number): SavedMemory {
 		const first = Math.floor(horizon / SLOT);
 		return Object.fromEntries(
@@ -56,7 +54,7 @@ export class Memory {
 /**
  * The latest part of a memory, whole slots only.
  *
- * @returns the part, and from which end on it holds every id that the whole memory held; undefined when nothing was cut.
+ * @returns the part, and from which moment on it holds every id that the whole memory held; undefined when nothing was cut.
  */
 export function latestOf(saved: SavedMemory, most: number): [SavedMemory, number | undefined] {
 	const slots = Object.entries(saved).sort(([one], [other]) => Number(other) - Number(one));

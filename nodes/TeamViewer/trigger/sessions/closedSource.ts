@@ -1,0 +1,199 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { fromTeamViewerDate } from '../../teamviewer/dates';
+import type { Page } from '../../teamviewer/pages';
+import type { Session } from '../../teamviewer/types';
+import type { Outcome, Source } from '../source';
+import { Memory } from '../memory';
+import { fullCode, pack, shortCode, unpack } from './codes';
+import { EMPTY_RING, isRing, meet, members, release, restart, turn, type Ring } from './ring';
+import { latest, sessionItem } from './sessionItem';
+import type { SessionOptions, SessionWorld } from './sessionWorld';
+import {
+	afterLook,
+	beginTimeline,
+	isTimeline,
+	lookIsDue,
+	madeAt,
+	readBack,
+	SESSION_WINDOW,
+	type SessionReading,
+	type Timeline,
+} from './timeline';
+
+/** What is known between two polls. */
+export interface ClosedState {
+	/** The open sessions: one that leaves them may have been closed, however old it is. */
+	open: Ring;
+	/** When the newest open sessions were last looked at; milliseconds since 1970. */
+	topSeenAt: number;
+	/** Sessions that left the open ones and still have to be looked up; packed short codes. */
+	left: string;
+	/** The closed sessions: one that is made and closed between two polls is seen here only. */
+	closed: Timeline;
+}
+
+/** Sessions when they are closed, however old they are; one that was reopened counts when it is closed again. */
+export class ClosedSource implements Source<ClosedState> {
+	readonly emptyMessage = 'There is no closed session to show';
+	readonly emptyRemedy = 'Close a session in TeamViewer, or change the filters.';
+
+	constructor(
+		private readonly world: SessionWorld,
+		private readonly options: SessionOptions,
+	) {}
+
+	isState(value: unknown): value is ClosedState {
+		if (typeof value !== 'object' || value === null) return false;
+		const { open, topSeenAt, left, closed } = value as Partial<ClosedState>;
+		return (
+			isRing(open) &&
+			typeof topSeenAt === 'number' &&
+			typeof left === 'string' &&
+			isTimeline(closed)
+		);
+	}
+
+	async begin(): Promise<Outcome<ClosedState>> {
+		const { world } = this;
+		const now = world.now();
+		let open = EMPTY_RING;
+		do {
+			open = turn(...this.met(open, await this.openPage(open.offset))).ring;
+		} while (open.offset !== undefined && world.budget.allowsRequest);
+
+		const reading = await this.readClosed(now - SESSION_WINDOW);
+		const awaited = members(open);
+		const closed = beginTimeline(reading, identify, now, ({ code }) =>
+			awaited.has(shortCode(code)),
+		);
+		return { items: [], state: { open, topSeenAt: now, left: '', closed } };
+	}
+
+	async next(state: ClosedState): Promise<Outcome<ClosedState>> {
+		const now = this.world.now();
+		const looked = await this.lookAtOpen(state, now);
+		const found = await this.lookAtClosed(looked, now);
+		const { news, state: next } = await this.lookUp(found.state, found.news);
+		news.sort((one, other) => closedAt(one) - closedAt(other));
+		return { items: news.map((session) => sessionItem(session, this.options)), state: next };
+	}
+
+	async samples(): Promise<IDataObject[]> {
+		const { records } = await this.world.list('closed');
+		return latest(records).map((session) => sessionItem(session, this.options));
+	}
+
+	spare(state: ClosedState): ClosedState {
+		return state;
+	}
+
+	/** One page of the open sessions; at the end of the list, whoever was not met has left. */
+	private async lookAtOpen(state: ClosedState, now: number): Promise<ClosedState> {
+		let { open } = state;
+		let page: Page<Session>;
+		try {
+			page = await this.openPage(open.offset);
+		} catch {
+			// The session that the round came to may be gone. Otherwise the next request fails too.
+			open = restart(open);
+			page = await this.openPage();
+		}
+		const isTop = open.offset === undefined;
+		const turned = turn(...this.met(open, page));
+		const left = unpack(state.left);
+		for (const code of turned.left) left.add(code);
+		for (const { code } of page.records) left.delete(shortCode(code));
+		return {
+			...state,
+			open: turned.ring,
+			topSeenAt: isTop ? now : state.topSeenAt,
+			left: pack(left),
+		};
+	}
+
+	/** The newest closed sessions, where it is time to look at them. */
+	private async lookAtClosed(
+		state: ClosedState,
+		now: number,
+	): Promise<{ news: Session[]; state: ClosedState }> {
+		if (!lookIsDue(state.closed, now)) return { news: [], state };
+		const { horizon, unfinished } = state.closed;
+		const reading = await this.readClosed(horizon, unfinished?.offset);
+		const { news, timeline } = afterLook(
+			state.closed,
+			reading,
+			identify,
+			this.options.maxItems,
+			now,
+			state.topSeenAt,
+		);
+		return { news, state: this.without(news, { ...state, closed: timeline }) };
+	}
+
+	/** Looks up who has left the open sessions, each once. A session that is neither open nor closed is no event. */
+	private async lookUp(
+		state: ClosedState,
+		closed: Session[],
+	): Promise<{ news: Session[]; state: ClosedState }> {
+		const { budget } = this.world;
+		const news = [...closed];
+		const left = unpack(state.left);
+		const memory = new Memory(state.closed.memory);
+		for (const code of left) {
+			if (news.length >= this.options.maxItems || !budget.allowsRequest) break;
+			const session = await budget.spend(async () => await this.world.find(fullCode(code)));
+			left.delete(code);
+			if (!session || !isClosed(session) || memory.has(identify(session))) continue;
+			memory.add(identify(session), Math.max(closedAt(session), madeAt(session) ?? 0));
+			news.push(session);
+		}
+		const remembered = { ...state.closed, memory: memory.save(state.closed.horizon) };
+		return { news, state: { ...state, left: pack(left), closed: remembered } };
+	}
+
+	/** Whoever is known to be closed needs no looking up. */
+	private without(sessions: Session[], state: ClosedState): ClosedState {
+		const codes = sessions.map(({ code }) => shortCode(code));
+		const left = unpack(state.left);
+		for (const code of codes) left.delete(code);
+		return { ...state, open: release(state.open, codes), left: pack(left) };
+	}
+
+	private met(ring: Ring, page: Page<Session>): [Ring, string | undefined] {
+		return [
+			meet(
+				ring,
+				page.records.map(({ code }) => shortCode(code)),
+			),
+			page.next,
+		];
+	}
+
+	private async openPage(offset?: string): Promise<Page<Session>> {
+		return await this.world.budget.spend(async () => await this.world.list('open', offset));
+	}
+
+	private async readClosed(horizon: number, offset?: string): Promise<SessionReading> {
+		const { world } = this;
+		const list = async (from?: string) => await world.list('closed', from);
+		const fromTop = async () => await readBack(list, world.budget, horizon);
+		return offset === undefined
+			? await fromTop()
+			: await readBack(list, world.budget, horizon, offset).catch(fromTop);
+	}
+}
+
+/** Closing a session that was reopened is an event of its own. */
+function identify(session: Session): string {
+	return `${shortCode(session.code)} ${session.closed_at ?? ''}`;
+}
+
+/** TeamViewer writes `Closed` or `closed`, one schema a number; a session that was closed also says when. */
+function isClosed({ state, closed_at }: Session): boolean {
+	return typeof state === 'string' ? state.toLowerCase() === 'closed' : closed_at !== undefined;
+}
+
+function closedAt(session: Session): number {
+	return fromTeamViewerDate(session.closed_at) ?? madeAt(session) ?? 0;
+}

@@ -1,0 +1,69 @@
+import { pack, unpack } from './codes';
+
+/**
+ * Who is in a list that may be longer than one poll can read: it is read a page a poll, round and round, and whoever was
+ * not met in a whole round has left. Codes are packed short codes.
+ */
+export interface Ring {
+	/** Where the round goes on; missing at its beginning. */
+	offset?: string;
+	/** Members that this round still has to meet. */
+	unseen: string;
+	/** Members that this round has met. */
+	seen: string;
+}
+
+export const EMPTY_RING: Ring = { unseen: '', seen: '' };
+
+/** The members of a ring. */
+export function members({ unseen, seen }: Ring): Set<string> {
+	return new Set([...unpack(unseen), ...unpack(seen)]);
+}
+
+/** Meets these codes; those that are not yet members become so. */
+export function meet(ring: Ring, codes: Iterable<string>): Ring {
+	const unseen = unpack(ring.unseen);
+	const seen = unpack(ring.seen);
+	for (const code of codes) {
+		unseen.delete(code);
+		seen.add(code);
+	}
+	return { ...ring, unseen: pack(unseen), seen: pack(seen) };
+}
+
+/** Takes these codes out. */
+export function release(ring: Ring, codes: Iterable<string>): Ring {
+	const unseen = unpack(ring.unseen);
+	const seen = unpack(ring.seen);
+	for (const code of codes) {
+		unseen.delete(code);
+		seen.delete(code);
+	}
+	return { ...ring, unseen: pack(unseen), seen: pack(seen) };
+}
+
+/**
+ * Goes on after a page.
+ *
+ * @param next how the next page is asked for; undefined at the end of the list, where the round is complete.
+ * @returns the ring, and the members that have left it.
+ */
+export function turn(ring: Ring, next: string | undefined): { ring: Ring; left: string[] } {
+	if (next !== undefined) return { ring: { ...ring, offset: next }, left: [] };
+	return { ring: { unseen: ring.seen, seen: '' }, left: [...unpack(ring.unseen)] };
+}
+
+/** Begins the round anew, with everybody still to be met. */
+export function restart(ring: Ring): Ring {
+	return { unseen: pack(members(ring)), seen: '' };
+}
+
+export function isRing(value: unknown): value is Ring {
+	if (typeof value !== 'object' || value === null) return false;
+	const { offset, unseen, seen } = value as Partial<Ring>;
+	return (
+		(offset === undefined || typeof offset === 'string') &&
+		typeof unseen === 'string' &&
+		typeof seen === 'string'
+	);
+}
