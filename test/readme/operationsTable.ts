@@ -1,0 +1,65 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { Operation, Resource } from '../../nodes/TeamViewer/operations/operation';
+import { RESOURCES } from '../../nodes/TeamViewer/operations/table';
+
+const START = '<!-- operations -->';
+const END = '<!-- /operations -->';
+
+/** What every list, or every answer of many fields, has; the README says it once. */
+const COMMON = new Set(['returnAll', 'limit', 'simplify']);
+
+/** Every resource and operation with its fields, as a table in Markdown, from what the node itself says of them. */
+export function operationsTable(): string {
+	const rows = Object.values(RESOURCES)
+		.sort(byName)
+		.flatMap((resource) => rowsOf(resource));
+	return [
+		'| Resource | Operation | What it does | Fields |',
+		'| --- | --- | --- | --- |',
+		...rows.map((cells) => `| ${cells.map(escaped).join(' | ')} |`),
+		'',
+		'Required fields are bold. Every **Get Many** also has **Return All** and **Limit**; **Simplify** gives the most used fields, flat.',
+	].join('\n');
+}
+
+/** The README with its table brought up to date. @throws when the two marks are missing. */
+export function withOperationsTable(readme: string): string {
+	const start = readme.indexOf(START);
+	const end = readme.indexOf(END);
+	if (start < 0 || end < start) throw new Error(`The README needs ${START} and ${END}`);
+	return `${readme.slice(0, start + START.length)}\n\n${operationsTable()}\n\n${readme.slice(end)}`;
+}
+
+function rowsOf({ name, operations }: Resource): string[][] {
+	return Object.values(operations)
+		.sort(byName)
+		.map((operation, index) => [
+			index === 0 ? `**${name}**` : '',
+			operation.name,
+			`${operation.description}${operation.description.endsWith('.') ? '' : '.'}`,
+			fieldsOf(operation),
+		]);
+}
+
+/** The operation's own fields, then what each collection offers: `**Session** · Update Fields: Group, State`. */
+function fieldsOf({ fields }: Operation): string {
+	return fields
+		.filter(({ name }) => !COMMON.has(name))
+		.map((field) => {
+			if (field.type === 'collection') {
+				const options = (field.options ?? []) as INodeProperties[];
+				return `${field.displayName}: ${options.map(({ displayName }) => displayName).join(', ')}`;
+			}
+			return field.required ? `**${field.displayName}**` : field.displayName;
+		})
+		.join(' · ');
+}
+
+function byName(one: { name: string }, other: { name: string }): number {
+	return one.name.localeCompare(other.name);
+}
+
+function escaped(cell: string): string {
+	return cell.replaceAll('|', '\\|');
+}
