@@ -8,7 +8,7 @@ const WITHOUT_EDITOR = `
 	[data-test-id=canvas-node-toolbar], [data-test-id^=execute-workflow-button], [data-test-id=workflow-chat-button],
 	[data-test-id=node-creator-plus-button], [data-test-id=command-bar-button], [data-test-id=add-sticky-button],
 	[data-test-id=toggle-focus-panel-button], [data-test-id=instance-ai-canvas-action-button],
-	:has(> [data-test-id=execute-workflow-button]) *, :has(> * > [data-test-id^=radio-button]), .el-notification { visibility: hidden !important }
+	[data-test-id=canvas-wrapper] > :has([data-test-id=execute-workflow-button]) *, :has(> * > [data-test-id^=radio-button]), .el-notification { visibility: hidden !important }
 `;
 
 /** The widest a picture gets, in pixels. */
