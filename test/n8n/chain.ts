@@ -25,18 +25,37 @@ export function chain(name: string, ...links: Link[]): WorkflowFile {
 	return { name, nodes, connections, settings: { executionOrder: 'v1' } };
 }
 
-/** An action of this package, by OAuth2. */
-export function teamViewer(name: string, parameters: INodeParameters): Link {
+/** How nodes of this package sign in, and with which saved credential. */
+export type Access = Required<Pick<Link, 'credentials'>> & {
+	parameters: { authentication: 'oAuth2' | 'accessToken' };
+};
+
+/** By the OAuth2 credential that `createCredentials` makes. */
+export const OAUTH2: Access = {
+	parameters: { authentication: 'oAuth2' },
+	credentials: { teamViewerOAuth2Api: { id: null, name: OAUTH2_CREDENTIAL } },
+};
+
+/** By the script token of this name. */
+export function scriptToken(name: string): Access {
+	return {
+		parameters: { authentication: 'accessToken' },
+		credentials: { teamViewerApi: { id: null, name } },
+	};
+}
+
+/** An action of this package. */
+export function teamViewer(name: string, parameters: INodeParameters, access = OAUTH2): Link {
 	return {
 		name,
 		type: 'n8n-nodes-teamviewer.teamViewer',
-		parameters: { authentication: 'oAuth2', ...parameters },
-		credentials: { teamViewerOAuth2Api: { id: null, name: OAUTH2_CREDENTIAL } },
+		parameters: { ...access.parameters, ...parameters },
+		credentials: access.credentials,
 	};
 }
 
 /**
- * The trigger of this package on connection reports, by OAuth2.
+ * The trigger of this package on connection reports.
  *
  * @param seconds the seconds of every minute at which it polls; n8n takes one number for each of its crons
  */
@@ -44,6 +63,7 @@ export function newConnectionReport(
 	name: string,
 	seconds: number[],
 	options: INodeParameters = {},
+	access = OAUTH2,
 ): Link {
 	const item = seconds.map((second) => ({
 		mode: 'custom',
@@ -53,13 +73,13 @@ export function newConnectionReport(
 		name,
 		type: 'n8n-nodes-teamviewer.teamViewerTrigger',
 		parameters: {
+			...access.parameters,
 			pollTimes: { item },
-			authentication: 'oAuth2',
 			triggerOn: 'connectionReportCreated',
 			simplify: true,
 			filters: {},
 			options,
 		},
-		credentials: { teamViewerOAuth2Api: { id: null, name: OAUTH2_CREDENTIAL } },
+		credentials: access.credentials,
 	};
 }

@@ -1,0 +1,37 @@
+/** The two ways n8n runs polling triggers. */
+export type EngineName = 'default' | 'durable';
+
+/** One of them, and how it is set up for a soak. */
+export interface Engine {
+	name: EngineName;
+	/** n8n's settings that switch it on. */
+	settings: Record<string, string>;
+	/** For every published workflow, the seconds of a minute at which its trigger polls. */
+	triggers: number[][];
+}
+
+const every = (from: number) => [0, 10, 20, 30, 40, 50].map((second) => second + from);
+
+export const ENGINES: Record<EngineName, Engine> = {
+	/** In memory: n8n saves the trigger's state, then starts the execution. */
+	default: {
+		name: 'default',
+		settings: {},
+		triggers: [every(0), every(3), every(6)],
+	},
+	/**
+	 * On the database: state and execution are saved together (n8n 2.36 and later, off unless switched on). A trigger
+	 * gets one cron there: ticks of several that come due together read the same state, and n8n itself doubles.
+	 */
+	durable: {
+		name: 'durable',
+		settings: {
+			N8N_SCHEDULER_ENABLED: 'true',
+			N8N_SCHEDULER_POLL_TRIGGERS_ENABLED: 'true',
+			N8N_POLLER_DURABLE_CURSORS_ENABLED: 'true',
+			// How often due polls are looked for, in seconds; 5 unless set. A run should take minutes.
+			N8N_SCHEDULER_EXECUTOR_INTERVAL: '1',
+		},
+		triggers: every(0).map((second) => [second]),
+	},
+};

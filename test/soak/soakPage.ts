@@ -1,0 +1,78 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, is never shipped */
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { ROOT } from '../n8n/paths';
+import type { Soak } from './soak';
+
+const PAGE = path.join('docs', 'soak.md');
+
+/** The numbers of a soak by their names, as the page and the terminal show them. */
+function numbers({ engine, kills, reports, polls, findings }: Soak): Array<[string, string]> {
+	const { expected, lost, repeated, brokenOff, undone, unexplained, doneTwice } = findings;
+	const explained = lost.filter(({ diedBetween }) => diedBetween !== undefined);
+	return [
+		['kills (SIGKILL)', count(kills)],
+		['connection reports', count(reports)],
+		['published workflows', count(engine.triggers.length)],
+		['reports to deliver', count(expected)],
+		['polls answered', count(polls)],
+		['**lost**: in no execution', count(lost.length)],
+		['… n8n died between saving the state and starting the execution', count(explained.length)],
+		['… at so many of the kills', count(new Set(explained.map((loss) => loss.diedBetween)).size)],
+		['**repeated**: in more than one execution', count(repeated.length)],
+		['worked on twice', count(doneTwice.length)],
+		['executions a kill broke off', count(brokenOff)],
+		['… reports they had not come to', count(undone.length)],
+		['not done though the execution ended well', count(unexplained.length)],
+	];
+}
+
+const count = (number: number) => number.toLocaleString('en');
+
+/** A soak's numbers, one line each, for the terminal. */
+export function summarise(soak: Soak): string {
+	return numbers(soak)
+		.map(([name, value]) => `  ${value.padStart(6)}  ${name.replaceAll('**', '')}`)
+		.join('\n');
+}
+
+/** Writes `docs/soak.md`. @returns its path from the root */
+export async function writeSoakPage(soaks: Soak[]): Promise<string> {
+	const { version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'));
+	const runtime = JSON.parse(
+		await readFile(path.join(ROOT, 'test', 'n8n', 'package.json'), 'utf8'),
+	);
+	const rows = soaks.map(numbers);
+	const text = `# What the trigger delivers while n8n is killed
+
+Measured on ${new Date().toISOString().slice(0, 10)} with n8n-nodes-teamviewer ${version} and n8n ${runtime.dependencies.n8n} on SQLite, by \`npm run soak\` (seed ${soaks[0]?.seed}).
+
+A real n8n with published workflows, each started by the trigger on connection reports. Connections end about once a second: some
+reports appear up to 20 seconds late, some tell of connections that ran for days, now and then five end in the same second.
+Meanwhile n8n is killed with SIGKILL again and again, every other time within a tenth of a second after TeamViewer answered a poll,
+and started again. In the end n8n's own database tells which execution was given which report.
+
+|  | ${soaks.map(({ engine }) => `${engine.name} engine`).join(' | ')} |
+| --- | ${soaks.map(() => '--:').join(' | ')} |
+${(rows[0] ?? []).map(([name], line) => `| ${name} | ${rows.map((row) => row[line]?.[1]).join(' | ')} |`).join('\n')}
+
+## What this means
+
+- **The trigger itself loses and repeats nothing.** It emits a report that TeamViewer lists after the activation once, whenever its
+  connection ended, and goes on after any gap from the state that n8n saved last.
+- **n8n's default engine cannot promise that nothing is lost when it is killed.** When a poll brings news, it saves the trigger's
+  state and then starts the execution: two steps, milliseconds apart. Dies it between them (a kill, a power cut, out of memory), the
+  saved state says that these reports were delivered, and no execution has them. Every loss above is of this kind: after the kill,
+  n8n's database held a state that knew the report, and no execution with it. A restart in order (SIGTERM, an update) loses nothing.
+- **n8n's durable engine** (n8n 2.36 and later) writes state and execution in one step, so there is nothing between them. It is
+  switched on with \`N8N_SCHEDULER_ENABLED=true\`, \`N8N_SCHEDULER_POLL_TRIGGERS_ENABLED=true\` and
+  \`N8N_POLLER_DURABLE_CURSORS_ENABLED=true\`. Give the trigger one poll time there: with several, n8n itself may start an execution twice.
+- **An execution that is under way when n8n dies** is not started again by n8n, on neither engine. n8n lists it as crashed, with
+  the reports it was given; **Retry** in n8n's list of executions goes on with them.
+- Whoever writes invoices should compare once a month anyway: *Get connection reports* with *Billing State* tells what was not billed.
+`;
+	const file = path.join(ROOT, PAGE);
+	await writeFile(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
+	return PAGE;
+}
