@@ -26,8 +26,8 @@ export async function main(args: string[]): Promise<number> {
 			},
 		},
 		{
-			title: 'Unit and engine tests',
-			run: () => runJest('test', '--selectProjects', 'unit', 'engine', ...args),
+			title: 'Unit, engine and contract tests',
+			run: () => runJest('test', '--selectProjects', 'unit', 'engine', 'contract', ...args),
 		},
 	]);
 	return 0;
