@@ -58,7 +58,7 @@ export class OnlineSource implements Source<OnlineState> {
 			further = await this.page(ring.offset ?? top.next);
 		} catch {
 			// The session that the round came to may be gone. Otherwise the next request fails too.
-			ring = restart(ring);
+			ring = visit(restart(ring), top, arrivals);
 			further = await this.page(top.next);
 		}
 		const others = this.arrivals(ring, further, this.options.maxItems - arrivals.length);

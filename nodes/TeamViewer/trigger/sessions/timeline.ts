@@ -20,9 +20,13 @@ export interface Timeline {
 /** What was read of a list. */
 export interface SessionReading {
 	sessions: Session[];
-	/** Whether it came to the horizon or the end of the list; otherwise, where it can go on. */
+	/** Whether it came to the horizon or the end of the list. */
 	complete: boolean;
-	next: string | undefined;
+	/**
+	 * Otherwise, where to go on. The last page is read again where there was time for more than one, so that what comes to
+	 * the horizon in the end always brings news with it.
+	 */
+	resumeAt: string | undefined;
 	/** Whether it began at the newest session. */
 	fromTop: boolean;
 }
@@ -66,14 +70,16 @@ export async function readBack(
 	const reading: SessionReading = {
 		sessions: [],
 		complete: false,
-		next: undefined,
+		resumeAt: undefined,
 		fromTop: offset === undefined,
 	};
 	let lowest = Infinity;
 	let sorted = true;
-	const pages = readPages(
-		async (token) => await budget.spend(async () => await list(token ?? offset)),
-	);
+	let asked: string | undefined;
+	const pages = readPages(async (token) => {
+		asked = token;
+		return await budget.spend(async () => await list(token ?? offset));
+	});
 	for await (const page of pages) {
 		for (const session of page.records) {
 			const made = madeAt(session) ?? lowest;
@@ -81,7 +87,7 @@ export async function readBack(
 			lowest = Math.min(lowest, made);
 			reading.sessions.push(session);
 		}
-		reading.next = page.next;
+		reading.resumeAt = asked ?? page.next;
 		reading.complete = page.next === undefined || (sorted && lowest < horizon);
 		if (reading.complete || !budget.allowsRequest) break;
 	}
@@ -137,10 +143,10 @@ export function afterLook(
 	const dates = reading.sessions.flatMap((session) => madeAt(session) ?? []);
 	const top = dates.reduce((newest, date) => Math.max(newest, date), -Infinity);
 	const newest = reading.fromTop ? top : (timeline.unfinished?.newest ?? top);
-	if (!reading.complete && reading.next !== undefined) {
+	if (!reading.complete && reading.resumeAt !== undefined) {
 		return {
 			news: [],
-			timeline: { ...timeline, unfinished: { offset: reading.next, newest } },
+			timeline: { ...timeline, unfinished: { offset: reading.resumeAt, newest } },
 		};
 	}
 	const { news, memory, waitingFrom } = chooseSessions(timeline, reading.sessions, identify, room);
