@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-dangerous-functions, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, is never shipped */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { lastLines } from './commands';
 import { freePort } from './ports';
@@ -131,6 +131,8 @@ export class N8nProcess {
 		else child.kill(signal);
 		await ended;
 		clearTimeout(impatience);
+		// n8n writes its editor there anew at every start: hundreds of scripts that linters would read.
+		await rm(path.join(this.options.userFolder, '.cache'), { recursive: true, force: true });
 	}
 
 	/** Kills n8n and the task runner that it started, which is in the same process group. */
