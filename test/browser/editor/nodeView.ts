@@ -1,0 +1,134 @@
+import type { Locator, Page } from 'playwright-core';
+import { OutputPanel } from './outputPanel';
+import { Picker } from './picker';
+
+/** An open node: its parameters in the middle, what it gave at the right. */
+export class NodeView {
+	readonly output: OutputPanel;
+
+	constructor(private readonly page: Page) {
+		this.output = new OutputPanel(this.root);
+	}
+
+	get root(): Locator {
+		return this.page.getByTestId('ndv');
+	}
+
+	get parameters(): Locator {
+		return this.root.getByTestId('node-parameters');
+	}
+
+	/** A parameter's input, by the parameter's internal name. */
+	input(parameter: string): Locator {
+		return this.root.getByTestId(`parameter-input-${parameter}`);
+	}
+
+	async fill(parameter: string, text: string): Promise<void> {
+		await this.input(parameter).locator('input, textarea').fill(text);
+	}
+
+	/** Opens a drop-down and leaves it open. */
+	async unfold(parameter: string): Promise<Locator> {
+		await this.input(parameter).click();
+		const options = this.page.getByTestId('parameter-input-item').filter({ visible: true });
+		await options.first().waitFor();
+		return options;
+	}
+
+	/** Chooses an option of a drop-down by what the user reads. */
+	async choose(parameter: string, option: string): Promise<void> {
+		const options = await this.unfold(parameter);
+		await options.filter({ has: this.page.getByText(option, { exact: true }) }).click();
+	}
+
+	picker(parameter: string): Picker {
+		return new Picker(this.page, this.root.getByTestId(`resource-locator-${parameter}`));
+	}
+
+	/** Opens the drop-down that adds a field to a collection (Additional Fields, Filters, …). */
+	async unfoldCollection(label: string): Promise<Locator> {
+		await this.parameters
+			.getByTestId('parameter-item')
+			.filter({ hasText: label })
+			.getByTestId('collection-parameter-add')
+			.click();
+		const fields = this.page.getByTestId('collection-parameter-option').filter({ visible: true });
+		await fields.first().waitFor();
+		return fields;
+	}
+
+	async addField(label: string, field: string): Promise<void> {
+		const fields = await this.unfoldCollection(label);
+		await fields.getByText(field, { exact: true }).click();
+	}
+
+	/** The labels of all fields, top to bottom. */
+	async labels(): Promise<string[]> {
+		const labels = await this.parameters.getByTestId('input-label').allInnerTexts();
+		// Below the label are the switches that show when the mouse is over it.
+		return labels.map((label) => label.split('\n')[0] ?? '');
+	}
+
+	/** The texts among the parameters that are too long for their place. */
+	async clippedTexts(): Promise<string[]> {
+		return await clipped(this.parameters.locator('label, span, p, input'));
+	}
+
+	/** The texts of the open drop-down that are too long for their place. */
+	async clippedOptions(): Promise<string[]> {
+		return await clipped(
+			this.page.getByTestId('parameter-input-item').filter({ visible: true }).locator('div'),
+		);
+	}
+
+	/** Presses "Execute step" (or "Fetch Test Event") and waits until the node has run, well or not. */
+	async execute(): Promise<void> {
+		await this.root.getByTestId('node-execute-button').click();
+		await this.output.ended();
+	}
+
+	/** Opens the dialogue of a new credential, whether or not the node has one. */
+	async newCredential(): Promise<void> {
+		const select = this.root.getByTestId('node-credentials-select');
+		if (await select.isVisible()) {
+			await select.click();
+			await this.page.getByTestId('node-credentials-select-item-new').click();
+		} else {
+			await this.root.getByTestId('node-credentials-empty-state').getByRole('button').click();
+		}
+		await this.page.getByTestId('editCredential-modal').waitFor();
+	}
+
+	/** Opens the dialogue of the node's credential. */
+	async editCredential(): Promise<void> {
+		await this.root.getByTestId('credential-edit-button').click();
+		await this.page.getByTestId('editCredential-modal').waitFor();
+	}
+
+	/** The name of the node's credential. */
+	async credentialName(): Promise<string> {
+		return await this.root.getByTestId('node-credentials-select').locator('input').inputValue();
+	}
+
+	async close(): Promise<void> {
+		await this.root.getByTestId('ndv-close-button').click();
+		await this.root.waitFor({ state: 'hidden' });
+	}
+}
+
+/** The texts that are cut off, at their right or below. */
+async function clipped(elements: Locator): Promise<string[]> {
+	return await elements.evaluateAll((all) =>
+		all
+			.filter((element) => {
+				const { overflowX, overflowY } = getComputedStyle(element);
+				const isWide = element.scrollWidth > element.clientWidth + 1;
+				const isHigh = element.scrollHeight > element.clientHeight + 1;
+				return (
+					element.clientWidth > 0 &&
+					((overflowX !== 'visible' && isWide) || (overflowY !== 'visible' && isHigh))
+				);
+			})
+			.map((element) => element.textContent || (element as HTMLInputElement).value || ''),
+	);
+}

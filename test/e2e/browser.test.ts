@@ -1,0 +1,415 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports, no-console -- runs on a developer's machine, is never shipped */
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { IDataObject, INode, INodeParameters, INodeTypeDescription } from 'n8n-workflow';
+import { TeamViewer } from '../../nodes/TeamViewer/TeamViewer.node';
+import { TeamViewerTrigger } from '../../nodes/TeamViewer/TeamViewerTrigger.node';
+import { RESOURCES } from '../../nodes/TeamViewer/operations/table';
+import { sitDownAt, type Person } from '../browser/person';
+import { labelsOf, unfolded } from '../browser/unfolded';
+import type { SavedCredential } from '../n8n/credentials';
+import { jsonOf, listExecutions, readExecution } from '../n8n/executions';
+import { ARTIFACTS } from '../n8n/paths';
+import { isPortFree } from '../n8n/ports';
+import { ensureRuntime } from '../n8n/runtime';
+import { DEMO_OWNER, startSandboxedN8n, type SandboxedN8n } from '../n8n/sandboxedN8n';
+import { waitFor } from '../n8n/waiting';
+import { createWorkflow } from '../n8n/workflows';
+import { createSandbox } from '../sandbox';
+
+/** A real n8n and a browser are started; a poll that is waited for comes within a minute. */
+jest.setTimeout(300_000);
+
+/** `npm run docs:pictures` sets it: the documentation's pictures are made anew. */
+const takePictures = process.env.UPDATE_PICTURES !== undefined;
+
+/** TeamViewer's clock stands still, so that every run shows the same reports and dates. */
+const NOON = Date.UTC(2026, 10, 20, 12);
+
+/** n8n's usual address is what the pictures are to show. */
+const USUAL_PORT = 5678;
+
+describe('A person in front of n8n', () => {
+	const sandbox = createSandbox({ now: () => NOON });
+	let stage: SandboxedN8n;
+	let person: Person;
+	/** The workflow that waits for new reports, and the report that is to start it. */
+	let publishedWorkflow: string;
+	let newReport: string;
+
+	beforeAll(async () => {
+		stage = await startSandboxedN8n({
+			runtime: await ensureRuntime(console.log),
+			userFolder: path.join(ARTIFACTS, 'e2e', 'browser'),
+			port: takePictures && (await isPortFree(USUAL_PORT)) ? USUAL_PORT : undefined,
+			sandbox,
+		});
+		person = await sitDownAt(stage, { folder: 'screenshots', takePictures });
+		await person.editor.signIn(DEMO_OWNER);
+	});
+	afterAll(async () => {
+		await person?.leave();
+		await stage?.stop();
+	});
+
+	/**
+	 * Opens a node with these parameters, in a workflow of its own that runs by hand. It uses the OAuth2 credential of
+	 * the story unless told otherwise.
+	 */
+	const openNode = async (
+		{ name, displayName }: INodeTypeDescription,
+		parameters: IDataObject,
+		{ withCredential = true } = {},
+	) => {
+		const credentials = await stage.session.get<SavedCredential[]>('/credentials');
+		const credential = credentials.find((each) => each.name === 'TeamViewer account');
+		const node: INode = {
+			id: randomUUID(),
+			name: displayName,
+			type: `n8n-nodes-teamviewer.${name}`,
+			typeVersion: 1,
+			position: [220, 0],
+			parameters: parameters as INodeParameters,
+			...(withCredential && credential !== undefined
+				? { credentials: { [credential.type]: { id: credential.id, name: credential.name } } }
+				: {}),
+		};
+		const manual: INode = {
+			id: randomUUID(),
+			name: 'By hand',
+			type: 'n8n-nodes-base.manualTrigger',
+			typeVersion: 1,
+			position: [0, 0],
+			parameters: {},
+		};
+		const { id } = await createWorkflow(stage.session, {
+			name: 'One node',
+			nodes: name === 'teamViewer' ? [manual, node] : [node],
+			connections:
+				name === 'teamViewer'
+					? { [manual.name]: { main: [[{ node: node.name, type: 'main', index: 0 }]] } }
+					: {},
+		});
+		await person.editor.openWorkflow(id);
+		await person.editor.openNode(node.name);
+	};
+
+	/** A step of the story; when it fails, what the browser shows is kept. The steps build on each other. */
+	const step = (title: string, act: (person: Person) => Promise<void>) =>
+		test(title, async () => {
+			let isDone = false;
+			try {
+				await act(person);
+				isDone = true;
+			} finally {
+				if (!isDone) await person?.keepEvidence(title.replace(/\W+/g, '-').slice(0, 40));
+			}
+		});
+
+	step(
+		'finds TeamViewer in the node panel: one entry with every trigger and action',
+		async ({ editor, album, page, withHighWindow }) => {
+			await editor.openNewWorkflow();
+			await editor.nodePanel.openForFirstNode();
+			expect(await editor.nodePanel.search('teamviewer')).toEqual(['TeamViewer']);
+			await album.add(page, 'teamviewer-in-the-node-panel');
+
+			await editor.nodePanel.openApp('TeamViewer');
+			await editor.nodePanel.unfoldActions();
+			const actions = Object.values(RESOURCES).flatMap(({ operations }) =>
+				Object.values(operations).map(({ action }) => action),
+			);
+			const lines = await editor.nodePanel.lines();
+			expect(lines.slice(0, 4)).toEqual([
+				'On connection report created',
+				'On customer waiting',
+				'On session closed',
+				'On session created',
+			]);
+			expect(lines.slice(4).sort()).toEqual(actions.sort());
+			await withHighWindow(
+				1700,
+				async () => await album.add(page, 'triggers-and-actions', 'node-panel'),
+			);
+		},
+	);
+
+	step(
+		'connects TeamViewer from the node: client ID and secret, the consent page, connected',
+		async ({ editor, album, page }) => {
+			await editor.nodePanel.choose('Create session');
+			await album.add(page, 'create-session-untouched');
+
+			await editor.nodeView.newCredential();
+			const { credentialDialog } = editor;
+			await credentialDialog.fill('clientId', sandbox.credentials.clientId);
+			await credentialDialog.fill('clientSecret', sandbox.credentials.clientSecret);
+			await album.add(page, 'oauth2-credential-filled-in', 'connect');
+			const question = await credentialDialog.connect();
+			await album.add(question.page, 'consent-page');
+			await question.allow();
+			await credentialDialog.closedByItself();
+			expect(await editor.nodeView.credentialName()).toBe('TeamViewer account');
+
+			await editor.nodeView.editCredential();
+			await credentialDialog.isConnected();
+			await album.add(page, 'oauth2-credential-connected');
+			await credentialDialog.close();
+		},
+	);
+
+	step(
+		'creates a session in a group from the list, and sees its code and three links in every view',
+		async ({ editor, album, page }) => {
+			const { nodeView } = editor;
+			const group = nodeView.picker('group');
+			await group.unfold();
+			await album.add(page, 'groups-from-list');
+			await group.search('bakery', 1);
+			await group.choose('Harbour Street Bakery');
+			await nodeView.addField('Additional Fields', 'Description');
+			await nodeView.fill('description', 'Card reader is not found at the till');
+			await nodeView.execute();
+
+			const [created] = sandbox.company.sessions;
+			expect(created).toMatchObject({
+				groupid: sandbox.company.groups.find(({ name }) => name === 'Harbour Street Bakery')?.id,
+				description: 'Card reader is not found at the till',
+			});
+			expect(await nodeView.output.count()).toBe('1 item');
+			for (const view of ['table', 'json', 'schema'] as const) {
+				await nodeView.output.show(view);
+				// JSON and schema break long values into lines.
+				const text = (await nodeView.output.text()).replace(/\s+/g, '');
+				expect(text).toContain(created?.code);
+				expect(text).toContain(created?.end_customer_link);
+				expect(text).toContain(created?.supporter_link);
+				expect(text).toContain(created?.webclient_supporter_link?.replace(/\s+/g, ''));
+				await album.add(
+					page,
+					`session-created-${view}`,
+					view === 'schema' ? 'create-session' : undefined,
+				);
+			}
+			await nodeView.close();
+			expect(await editor.node('Create session').innerText()).toContain('create: session');
+			await album.add(page, 'session-created-canvas');
+		},
+	);
+
+	step(
+		'adds the trigger, fetches a test event and publishes the workflow',
+		async ({ editor, album, page }) => {
+			await editor.openNewWorkflow();
+			await editor.nodePanel.openForFirstNode();
+			await editor.nodePanel.search('teamviewer');
+			await editor.nodePanel.openApp('TeamViewer');
+			await editor.nodePanel.choose('On connection report created');
+			expect(await editor.nodeView.credentialName()).toBe('TeamViewer account');
+
+			await editor.nodeView.execute();
+			await editor.nodeView.output.show('schema');
+			const samples = await editor.nodeView.output.text();
+			for (const field of ['start_date', 'end_date', 'username', 'duration_seconds']) {
+				expect(samples).toContain(field);
+			}
+			await album.add(page, 'test-events', 'trigger');
+			await editor.nodeView.close();
+			expect(await editor.node('TeamViewer Trigger').innerText()).toContain(
+				'connection report created',
+			);
+			await album.add(page, 'trigger-on-the-canvas');
+
+			await editor.publish();
+			await album.add(page, 'published');
+			expect(await editor.acknowledgePublishing()).toContain(
+				'regularly check TeamViewer for events',
+			);
+			publishedWorkflow = editor.workflowId;
+			newReport = sandbox.addReport().id;
+		},
+	);
+
+	const panels: Array<{
+		fields: string;
+		description: INodeTypeDescription;
+		chosen: Record<string, string>;
+		first: string[];
+	}> = [
+		{
+			fields: 'Create session',
+			description: new TeamViewer().description,
+			chosen: { resource: 'session', operation: 'create' },
+			first: ['Resource', 'Operation', 'Group', 'Simplify', 'Additional Fields'],
+		},
+		{
+			fields: 'Get connection reports',
+			description: new TeamViewer().description,
+			chosen: { resource: 'connectionReport', operation: 'getAll' },
+			first: ['Resource', 'Operation', 'Return All', 'Limit', 'Simplify', 'Filters'],
+		},
+		{
+			fields: 'On connection report created',
+			description: new TeamViewerTrigger().description,
+			chosen: { triggerOn: 'connectionReportCreated' },
+			first: ['Poll Times', 'Mode', 'Trigger On', 'Simplify', 'Filters'],
+		},
+	];
+
+	describe.each(panels)(
+		'with every optional field of "$fields" added',
+		({ fields, description, chosen, first }) => {
+			step(
+				'reads each label in full, in the light and in the dark',
+				async ({ editor, album, page, withHighWindow }) => {
+					await openNode(description, unfolded(description, chosen));
+
+					await withHighWindow(1600, async () => {
+						const labels = await editor.nodeView.labels();
+						expect(labels.slice(0, first.length)).toEqual(first);
+						expect(labels).toEqual(expect.arrayContaining(labelsOf(description, chosen)));
+						expect(await editor.nodeView.clippedTexts()).toEqual([]);
+						const name = `fields-of-${fields.toLowerCase().replace(/ /g, '-')}`;
+						await album.add(page, name);
+						await editor.switchLights('off');
+						await album.add(page, `${name}-dark`);
+						await editor.switchLights('on');
+					});
+				},
+			);
+		},
+	);
+
+	step('reads what each operation is for, in full', async ({ editor, album, page }) => {
+		for (const [resource, { operations }] of Object.entries(RESOURCES)) {
+			const [operation = ''] = Object.keys(operations);
+			await openNode(new TeamViewer().description, { resource, operation });
+			await editor.nodeView.unfold('operation');
+			await album.add(page, `operations-of-${resource}`);
+			expect(await editor.nodeView.clippedOptions()).toEqual([]);
+		}
+	});
+
+	step("hears yes or no from a script token's test", async ({ editor, album, page }) => {
+		await openNode(
+			new TeamViewer().description,
+			{ authentication: 'accessToken', resource: 'session', operation: 'create' },
+			{ withCredential: false },
+		);
+		const { credentialDialog, nodeView } = editor;
+		await nodeView.newCredential();
+		await credentialDialog.choose('Script Token');
+		await credentialDialog.fill('accessToken', 'a-token-that-nobody-made');
+		await credentialDialog.save();
+		expect(await credentialDialog.refusal()).toContain(
+			'TeamViewer does not accept this token. Create a new script token (Profile > Apps) and paste it here.',
+		);
+		await album.add(page, 'script-token-refused');
+
+		const mayNotList = sandbox.credentials.limitedToken(['Sessions.Create', 'Sessions.ReadAll']);
+		await credentialDialog.fill('accessToken', mayNotList);
+		await credentialDialog.save();
+		await credentialDialog.isTested();
+		await album.add(page, 'script-token-accepted');
+		await credentialDialog.close();
+	});
+
+	step(
+		'is told when the token may not list groups, and goes on by ID',
+		async ({ editor, album, page }) => {
+			const group = editor.nodeView.picker('group');
+			const refusal = await group.unfoldRefused();
+			expect(refusal).toContain(
+				'The TeamViewer token lacks a permission: Groups.Read (Group management)',
+			);
+			expect(refusal).toContain('By ID');
+			await album.add(page, 'groups-may-not-be-listed');
+
+			const [bakery] = sandbox.company.groups;
+			await page.keyboard.press('Escape');
+			await group.type('id', bakery?.id ?? '');
+			await editor.nodeView.execute();
+			expect(await editor.nodeView.output.count()).toBe('1 item');
+			expect(sandbox.company.sessions[0]).toMatchObject({ groupid: bakery?.id });
+			await album.add(page, 'session-created-by-group-id');
+		},
+	);
+
+	step('understands the errors of a node', async ({ editor, album, page }) => {
+		await openNode(new TeamViewer().description, { resource: 'session', operation: 'get' });
+		const { nodeView } = editor;
+		await nodeView.picker('session').type('code', 's12-not-a-code');
+		await nodeView.execute();
+		expect(await nodeView.output.error()).toEqual({
+			message: `'Session' is "s12-not-a-code", which is not a session code`,
+			description: 'Give a code like s123-456-789, or one of the links of the session.',
+		});
+		await album.add(page, 'error-no-session-code');
+
+		await openNode(new TeamViewer().description, {
+			resource: 'session',
+			operation: 'get',
+			session: { __rl: true, mode: 'code', value: 's999-999-999' },
+		});
+		await nodeView.execute();
+		const { message, description } = await nodeView.output.error();
+		expect(message).toMatch(/no such session/i);
+		expect(description).toMatch(/check/i);
+		await album.add(page, 'error-unknown-session');
+	});
+
+	step(
+		'is told that the client secret is wrong, and by the node that nothing is connected',
+		async ({ editor, album, page }) => {
+			const { credentialDialog, nodeView } = editor;
+			await openNode(new TeamViewer().description, { resource: 'session', operation: 'create' });
+			await nodeView.newCredential();
+			await credentialDialog.fill('clientId', sandbox.credentials.clientId);
+			await credentialDialog.fill('clientSecret', 'not-the-secret');
+			const question = await credentialDialog.connect();
+			await question.allow();
+			expect(await question.failure()).toContain('Client authentication failed');
+			await album.add(question.page, 'wrong-client-secret');
+			await question.page.close();
+			await album.add(page, 'wrong-client-secret-not-connected');
+			await credentialDialog.close();
+
+			expect(await nodeView.picker('group').unfoldRefused()).toContain(
+				'The TeamViewer credential is not connected yet',
+			);
+			await album.add(page, 'not-connected-yet');
+		},
+	);
+
+	step('finds the execution that the new report has started', async ({ editor, album, page }) => {
+		const started = await waitFor(
+			async () => {
+				const list = await listExecutions(stage.session, publishedWorkflow, 'success');
+				return list.find(({ mode }) => mode === 'trigger');
+			},
+			{ for: 'the poll that finds the new report', timeoutMs: 120_000 },
+		);
+		const execution = await readExecution(stage.session, started.id);
+		expect(jsonOf(execution, 'TeamViewer Trigger')).toMatchObject([{ id: newReport }]);
+
+		await editor.openWorkflow(publishedWorkflow);
+		await editor.executions.open();
+		expect(await editor.executions.choose(started.id)).toContain('Succeeded');
+		await album.add(page, 'execution-of-the-published-workflow');
+	});
+
+	step(
+		'is told to reconnect when the access was withdrawn in TeamViewer',
+		async ({ editor, album, page }) => {
+			sandbox.revokeAll();
+			await openNode(new TeamViewer().description, { resource: 'account', operation: 'get' });
+			await editor.nodeView.execute();
+			const { message, description } = await editor.nodeView.output.error();
+			expect(message).toBe(
+				'TeamViewer refused to renew the access, please reconnect the credential',
+			);
+			expect(description).toContain('Open the TeamViewer OAuth2 API credential and reconnect it.');
+			await album.add(page, 'access-withdrawn');
+		},
+	);
+});
