@@ -42,7 +42,9 @@ export function everyOperation(sandbox: Sandbox): Example[] {
 			{ report: locator('id', augmented.id), updateFields: { billingState: 'Billed' } },
 		],
 		'contact:getAll': [{ ...everything, filters: { includeInvitations: true } }],
-		'device:get': company.devices.slice(0, 12).map(({ device_id }) => ({ device: locator('id', device_id) })),
+		'device:get': company.devices
+			.slice(0, 12)
+			.map(({ device_id }) => ({ device: locator('id', device_id) })),
 		'device:getAll': [everything],
 		'deviceReport:getAll': [everything],
 		'group:getAll': [everything],
