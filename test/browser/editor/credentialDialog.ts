@@ -62,6 +62,14 @@ export class CredentialDialog {
 		return await this.root.innerText();
 	}
 
+	/** Closes the dialogue of an OAuth2 credential although it is not connected; n8n asks whether that is meant. */
+	async closeUnconnected(): Promise<void> {
+		await this.root.getByRole('button', { name: 'Close this dialog' }).click();
+		const question = this.page.getByRole('dialog', { name: 'Close without connecting?' });
+		await question.getByRole('button', { name: 'Close', exact: true }).click();
+		await this.root.waitFor({ state: 'hidden' });
+	}
+
 	async close(): Promise<void> {
 		await this.root.getByRole('button', { name: 'Close this dialog' }).click();
 		await this.root.waitFor({ state: 'hidden' });

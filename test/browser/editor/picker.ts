@@ -23,7 +23,10 @@ export class Picker {
 
 	/** Types into the open list's search, and waits until it has found as many entries as this. */
 	async search(text: string, count: number): Promise<void> {
-		await this.page.getByTestId('rlc-search').locator('input').fill(text);
+		await this.page
+			.locator('input[data-test-id=rlc-search], [data-test-id=rlc-search] input')
+			.last()
+			.fill(text);
 		await this.entries.nth(count).waitFor({ state: 'hidden' });
 		await this.entries.nth(count - 1).waitFor();
 	}
