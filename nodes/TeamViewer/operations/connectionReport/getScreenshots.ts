@@ -12,7 +12,7 @@ export const getScreenshots: Operation = {
 	name: 'Get Screenshots',
 	action: 'Get screenshots of connection report',
 	description:
-		"Get the pictures taken during a connection, one item a picture, with the picture in the binary field 'data'. Returns nothing where there is none.",
+		"Get the pictures taken during a connection, each in the binary field 'data'; nothing if there are none",
 	fields: [REPORT_FIELD],
 	async run(item) {
 		const id = requireReportId(item.parameter('report'), 'Connection Report');

@@ -10,7 +10,7 @@ export const getSummary: Operation = {
 	name: 'Get Summary',
 	action: 'Get summary of connection report',
 	description:
-		'Get the summary that TeamViewer wrote of a connection: what the problem was and which steps were taken. Returns nothing where there is none.',
+		"Get TeamViewer's summary of a connection: the problem and the steps taken; nothing if there is none",
 	fields: [REPORT_FIELD],
 	async run(item) {
 		const id = requireReportId(item.parameter('report'), 'Connection Report');

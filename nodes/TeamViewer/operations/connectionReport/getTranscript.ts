@@ -13,7 +13,7 @@ export const getTranscript: Operation = {
 	name: 'Get Transcript',
 	action: 'Get transcript of connection report',
 	description:
-		'Get what was written in the chat or said during a connection, one item a message. Returns nothing where there is none.',
+		'Get the chat or what was said during a connection, one item a message; nothing if there is none',
 	fields: [
 		REPORT_FIELD,
 		{
