@@ -112,7 +112,8 @@ class SessionSimulation {
 				this.emitted.set(code, [...(this.emitted.get(code) ?? []), { at: this.time, item }]);
 			}
 		} catch (error) {
-			if (!/TeamViewer fails|unknown offset/.test(String(error))) throw error;
+			if (!/TeamViewer fails|unknown offset/.test(String(error)))
+				this.complaints.push(String(error));
 		}
 		// A page of the round is read even when the time is over: without it the round would never get on.
 		if (this.time - begun > story.budget + 2 * story.latency) {
