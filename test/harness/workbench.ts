@@ -19,7 +19,9 @@ export interface SentRequest {
 	body?: unknown;
 }
 
-type More = Partial<Pick<RunOptions, 'items' | 'continueOnFail' | 'timezone' | 'credential'>>;
+type More = Partial<
+	Pick<RunOptions, 'items' | 'continueOnFail' | 'timezone' | 'credential' | 'transport'>
+>;
 
 /** An action node and a TeamViewer to run it against. */
 export interface Workbench {

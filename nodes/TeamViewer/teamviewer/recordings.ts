@@ -85,6 +85,7 @@ async function summaryAt<T extends object>(
 	address: string,
 ): Promise<T | undefined> {
 	const summary = await client.get<T>(address).catch(undefinedIfNotFound);
+	if (Array.isArray(summary)) throw new UnexpectedAnswer("TeamViewer's answer is not a summary");
 	return summary && Object.values(summary).some(isFilled) ? summary : undefined;
 }
 
