@@ -1,41 +1,326 @@
-import type { IDataObject } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
 
-import { runPoll, tokenCredential } from '../../harness/engine';
-import { interceptTeamViewer } from '../../harness/teamviewer';
-import { createSandbox } from '../../sandbox';
+import { tokenCredential } from '../../harness/engine';
+import { DAY, HOUR, MINUTE, NOON, SECOND, stopClock, Watch } from './watch';
+
+jest.setTimeout(120_000);
 
 describe('the trigger on connection reports', () => {
-	const sandbox = createSandbox({ company: 'small' });
-	const credential = tokenCredential(sandbox.credentials.scriptToken);
-	let restore: () => void;
-	let staticData: IDataObject;
-	let globalStaticData: IDataObject;
+	let watch: Watch;
 
-	beforeAll(() => {
-		restore = interceptTeamViewer(sandbox);
-	});
 	beforeEach(() => {
-		staticData = {};
-		globalStaticData = {};
-		sandbox.clearRequests();
+		stopClock();
+		watch = new Watch('connectionReportCreated');
 	});
-	afterAll(() => restore());
+	afterEach(() => {
+		watch.end();
+		jest.useRealTimers();
+	});
 
-	const poll = async () =>
-		await runPoll({
-			credential,
-			parameters: { triggerOn: 'connectionReportCreated' },
-			staticData,
-			globalStaticData,
+	/** A report whose connection ended so long ago, after so long. */
+	const report = (endedAgo: number, lasted = 10 * MINUTE) =>
+		watch.sandbox.addReport({
+			start_date: written(Date.now() - endedAgo - lasted),
+			end_date: written(Date.now() - endedAgo),
+			publishedAt: Date.now(),
+		}).id;
+
+	describe('what is new', () => {
+		it('is nothing that exists when the workflow is published', async () => {
+			report(3 * HOUR);
+			expect(await watch.poll()).toBeNull();
+			watch.wait(MINUTE);
+			expect(await watch.poll()).toBeNull();
 		});
 
-	it('takes what exists as known, and emits what comes', async () => {
-		expect(await poll()).toBeNull();
-		expect(await poll()).toBeNull();
-		const report = sandbox.addReport();
-		const items = await poll();
-		expect(items?.map(({ json }) => json.id)).toEqual([report.id]);
-		staticData = JSON.parse(JSON.stringify(staticData)) as IDataObject;
-		expect(await poll()).toBeNull();
+		it('is the first report that an account ever had', async () => {
+			await watch.poll();
+			watch.wait(MINUTE);
+			const first = report(0);
+			expect(await watch.ids()).toEqual([first]);
+			expect(await watch.poll()).toBeNull();
+		});
+
+		it('is a connection that was running for days, and a report that comes 20 hours late', async () => {
+			report(HOUR);
+			await watch.poll();
+			watch.wait(MINUTE);
+			const long = report(0, 5 * DAY);
+			const late = report(20 * HOUR);
+			expect(await watch.ids()).toEqual([late, long]);
+		});
+
+		it('is a running connection when it has ended, not before', async () => {
+			await watch.poll();
+			const running = watch.sandbox.addReport({
+				start_date: written(Date.now()),
+				end_date: undefined,
+			});
+			watch.wait(MINUTE);
+			expect(await watch.poll()).toBeNull();
+			watch.sandbox.changeReport(running.id, { end_date: written(Date.now()) });
+			expect(await watch.ids()).toEqual([running.id]);
+		});
+
+		it('is told oldest end first, at most as many at a time as the options say', async () => {
+			watch.parameters = { options: { maxItems: 2 } };
+			await watch.poll();
+			watch.wait(HOUR);
+			const [newest, oldest, middle] = [report(0), report(40 * MINUTE), report(20 * MINUTE)];
+			expect(await watch.ids()).toEqual([oldest, middle]);
+			expect(await watch.ids()).toEqual([newest]);
+			expect(await watch.poll()).toBeNull();
+		});
+
+		it('includes everything that came while n8n was off for a month', async () => {
+			report(HOUR);
+			await watch.poll();
+			watch.restart();
+			watch.wait(DAY);
+			const early = report(0);
+			watch.wait(29 * DAY);
+			const recent = report(0);
+			expect(await watch.ids()).toEqual([early, recent]);
+		});
+
+		it('includes what started since Backfill From, at the first poll only', async () => {
+			watch.parameters = { options: { backfillFrom: '2026-11-01T00:00:00Z' } };
+			report(40 * DAY);
+			const wanted = [report(20 * DAY), report(2 * DAY), report(HOUR)];
+			expect(await watch.ids()).toEqual(wanted);
+			expect(await watch.poll()).toBeNull();
+			watch.parameters = { ...watch.parameters, filters: { hasCode: false } };
+			expect(await watch.poll()).toBeNull();
+		});
+
+		it('leaves out connections shorter than the filter says, for good', async () => {
+			watch.parameters = { filters: { minimumDuration: 5 } };
+			await watch.poll();
+			watch.wait(HOUR);
+			report(0, 4 * MINUTE);
+			const long = report(0, 5 * MINUTE);
+			expect(await watch.ids()).toEqual([long]);
+			watch.parameters = {};
+			expect(await watch.poll()).toBeNull();
+		});
+	});
+
+	it('gives TeamViewer the filters that it has, with the dates', async () => {
+		watch.parameters = {
+			filters: {
+				connectionType: 2,
+				deviceId: '123 456 789',
+				deviceName: 'FRONTDESK-01',
+				group: { mode: 'id', value: '0' },
+				hasCode: true,
+				sessionCode: 's119457589',
+				user: { mode: 'id', value: 'u1' },
+				username: 'Ada',
+			},
+		};
+		await watch.poll();
+		expect(watch.sandbox.requests.map(({ query }) => query)).toEqual([
+			{
+				support_session_type: '2',
+				deviceid: '123456789',
+				devicename: 'FRONTDESK-01',
+				groupid: '0',
+				has_code: 'true',
+				session_code: 's119-457-589',
+				userid: 'u1',
+				username: 'Ada',
+				from_date: '2026-11-14T11:45:00Z',
+			},
+		]);
+	});
+
+	it('simplifies to ten fields at most, or gives TeamViewer’s JSON as it is', async () => {
+		await watch.poll();
+		watch.wait(HOUR);
+		report(0, 90 * SECOND);
+		const before = watch.saved();
+		const [simple] = (await watch.poll()) ?? [];
+		expect(Object.keys(simple?.json ?? {}).length).toBeLessThanOrEqual(10);
+		expect(simple?.json).toMatchObject({ duration_seconds: 90, end_date: written(Date.now()) });
+
+		watch.restart(before);
+		watch.parameters = { simplify: false };
+		const [whole] = (await watch.poll()) ?? [];
+		expect(whole?.json).toEqual(watch.sandbox.company.connectionReports[0]);
+	});
+
+	describe('what n8n does to a trigger', () => {
+		it('forgets the state of polls that found nothing, and still repeats nothing', async () => {
+			await watch.poll();
+			const saved = watch.saved();
+			watch.wait(MINUTE);
+			await watch.poll();
+			watch.restart(saved);
+			const one = report(0);
+			expect(await watch.ids()).toEqual([one]);
+			watch.restart();
+			expect(await watch.poll()).toBeNull();
+		});
+
+		it('runs two polls at once: one of them emits', async () => {
+			await watch.poll();
+			watch.wait(MINUTE);
+			const one = report(0);
+			const both = await Promise.all([watch.ids(), watch.ids()]);
+			expect(both.flat()).toEqual([one]);
+		});
+
+		it('goes on through new options, and begins anew with other filters or another credential', async () => {
+			await watch.poll();
+			watch.wait(MINUTE);
+			const one = report(0);
+			watch.parameters = {
+				simplify: false,
+				options: { lateReportWindow: 72, longestConnection: 400, maxItems: 7 },
+			};
+			expect(await watch.ids()).toEqual([one]);
+
+			report(0);
+			watch.parameters = { filters: { hasCode: false } };
+			expect(await watch.poll()).toBeNull();
+			report(0);
+			const credential = tokenCredential(watch.sandbox.credentials.userToken);
+			expect(await watch.poll({ credential: { ...credential, id: 'another' } })).toBeNull();
+			expect(await watch.poll({ credential: { ...credential, id: 'another' } })).toBeNull();
+		});
+
+		it('does not pour out old reports when the windows grow', async () => {
+			report(30 * HOUR, HOUR);
+			report(2 * HOUR, 10 * DAY);
+			await watch.poll();
+			watch.parameters = { options: { lateReportWindow: 168, longestConnection: 400 } };
+			watch.wait(HOUR);
+			expect(await watch.poll()).toBeNull();
+			watch.wait(HOUR);
+			expect(await watch.poll()).toBeNull();
+		});
+
+		it.each([
+			['a state that nobody can read', { state: 'broken' }],
+			['a state of another version', { state: { version: 99 } }],
+		])('begins anew after %s', async (_case, damaged) => {
+			report(HOUR);
+			watch.staticData = damaged;
+			expect(await watch.poll()).toBeNull();
+			const one = report(0);
+			expect(await watch.ids()).toEqual([one]);
+		});
+	});
+
+	describe('a manual test', () => {
+		it('shows the latest reports as the trigger emits them, and leaves the state alone', async () => {
+			watch.parameters = { filters: { minimumDuration: 5 } };
+			const all = Array.from({ length: 12 }, (_, index) => report((12 - index) * HOUR));
+			report(0, MINUTE);
+			expect(await watch.ids({ mode: 'manual' })).toEqual(all.slice(2));
+			expect(watch.saved()).toBe('[{},{}]');
+		});
+
+		it('says what to do when there is none', async () => {
+			await expect(watch.poll({ mode: 'manual' })).rejects.toMatchObject({
+				message: 'There is no connection report to show',
+				description: expect.stringContaining('Change the filters'),
+			});
+		});
+	});
+
+	describe('a poll that fails', () => {
+		it.each([
+			['rate limit', { status: 403, body: { error: 'rate_limit_reached' } }, 'rate-limited'],
+			['token', { status: 401, body: { error: 'invalid_token' } }, 'credential-invalid'],
+		])(
+			'throws with a cause (%s), and the next one finds everything',
+			async (_case, fault, cause) => {
+				await watch.poll();
+				watch.wait(MINUTE);
+				const one = report(0);
+				const before = watch.saved();
+				watch.sandbox.faults.failEvery(fault);
+				const error: unknown = await watch
+					.poll({ budgetMs: 500 })
+					.catch((thrown: unknown) => thrown);
+				expect(error).toBeInstanceOf(NodeApiError);
+				expect(error).toMatchObject({ failure: { cause } });
+				expect(watch.saved()).toBe(before);
+				watch.sandbox.faults.clear();
+				expect(await watch.ids()).toEqual([one]);
+			},
+		);
+
+		it('throws and keeps nothing when a later page fails', async () => {
+			watch.end();
+			watch = new Watch('connectionReportCreated', { pageSize: 5 });
+			await watch.poll();
+			watch.wait(HOUR);
+			const all = Array.from({ length: 12 }, (_, index) => report((12 - index) * MINUTE));
+			const before = watch.saved();
+			watch.sandbox.faults.add({ status: 400, body: { error: 'invalid_request' }, after: 1 });
+			await expect(watch.poll()).rejects.toBeInstanceOf(NodeApiError);
+			expect(watch.saved()).toBe(before);
+			expect(await watch.ids()).toEqual(all);
+		});
+	});
+
+	describe('what a poll costs', () => {
+		it('is one request when nothing is new, and 40 KiB on average at 100 reports a day', async () => {
+			watch.sandbox.addReports(1_000, { from: NOON - 10 * DAY, to: NOON });
+			await watch.poll();
+			let bytes = 0;
+			for (let poll = 0; poll < 60; poll++) {
+				watch.wait(MINUTE);
+				expect(await watch.poll()).toBeNull();
+				expect(watch.requests).toBe(1);
+				bytes += watch.bytes;
+			}
+			expect(bytes / 60).toBeLessThan(40 * 1024);
+		});
+
+		it('is one request between two whole looks, and 200 kB of state, at 10,000 reports a day', async () => {
+			watch.sandbox.addReports(15_000, { from: NOON - 1.5 * DAY, to: NOON });
+			await watch.poll();
+			for (let poll = 0; poll < 3; poll++) {
+				watch.wait(MINUTE);
+				expect(await watch.poll()).toBeNull();
+				expect(watch.requests).toBe(1);
+			}
+			const one = report(0);
+			expect(await watch.ids()).toEqual([one]);
+			expect(watch.requests).toBe(1);
+			expect(watch.saved().length).toBeLessThan(200_000);
+		});
+
+		it('works a backlog off in time, oldest first, without a gap, when TeamViewer takes two seconds a page', async () => {
+			await watch.poll();
+			watch.wait(30 * DAY);
+			watch.sandbox.addReports(8_000, { from: NOON + DAY, to: Date.now() - HOUR });
+			watch.latency = 2 * SECOND;
+			const found: string[] = [];
+			for (let poll = 0; poll < 30 && found.length < 8_000; poll++) {
+				const begun = Date.now();
+				found.push(...(await watch.ids({ budgetMs: 36 * SECOND })));
+				expect(Date.now() - begun).toBeLessThanOrEqual(38 * SECOND);
+				watch.restart();
+				watch.wait(MINUTE);
+			}
+			const ends = new Map(
+				watch.sandbox.company.connectionReports.map(({ id, end_date }) => [id, end_date ?? '']),
+			);
+			expect(new Set(found).size).toBe(8_000);
+			expect(found).toHaveLength(8_000);
+			expect(found.every((id, at) => at === 0 || inOrder(ends, found[at - 1], id))).toBe(true);
+		});
 	});
 });
+
+function inOrder(ends: Map<string, string>, one: string | undefined, other: string): boolean {
+	return (ends.get(String(one)) ?? '') <= (ends.get(other) ?? '');
+}
+
+function written(moment: number): string {
+	return new Date(moment).toISOString().replace(/\.\d{3}Z$/, 'Z');
+}

@@ -1,68 +1,187 @@
-import type { IDataObject } from 'n8n-workflow';
+import { DAY, HOUR, MINUTE, stopClock, Watch } from './watch';
 
-import { runPoll, tokenCredential } from '../../harness/engine';
-import { interceptTeamViewer } from '../../harness/teamviewer';
-import { createSandbox } from '../../sandbox';
+jest.setTimeout(60_000);
 
 describe('the trigger on sessions', () => {
-	let sandbox: ReturnType<typeof createSandbox>;
-	let restore: () => void;
-	let staticData: IDataObject;
-	let globalStaticData: IDataObject;
+	let watch: Watch;
 
-	beforeEach(() => {
-		sandbox = createSandbox({ company: 'full' });
-		restore = interceptTeamViewer(sandbox);
-		staticData = {};
-		globalStaticData = {};
+	beforeEach(() => stopClock());
+	afterEach(() => {
+		watch.end();
+		jest.useRealTimers();
 	});
-	afterEach(() => restore());
 
-	const poll = async (triggerOn: string) => {
-		sandbox.clearRequests();
-		const items = await runPoll({
-			credential: tokenCredential(sandbox.credentials.scriptToken),
-			parameters: { triggerOn },
-			staticData,
-			globalStaticData,
+	const session = (fields: Parameters<Watch['sandbox']['addSession']>[0] = {}) =>
+		watch.sandbox.addSession({ online: false, ...fields }).code;
+
+	describe('created', () => {
+		beforeEach(async () => {
+			watch = new Watch('sessionCreated', { company: 'small' });
+			await watch.poll();
+			watch.wait(MINUTE);
 		});
-		staticData = JSON.parse(JSON.stringify(staticData)) as IDataObject;
-		return items?.map(({ json }) => json.code) ?? null;
-	};
 
-	it('emits each session that is made, also one that is closed before the poll', async () => {
-		expect(await poll('sessionCreated')).toBeNull();
-		expect(await poll('sessionCreated')).toBeNull();
-		expect(sandbox.requests).toHaveLength(1);
-		const open = sandbox.addSession();
-		const closed = sandbox.addSession();
-		sandbox.closeSession(closed.code);
-		expect((await poll('sessionCreated'))?.sort()).toEqual([open.code, closed.code].sort());
-		expect(await poll('sessionCreated')).toBeNull();
+		it('emits each session once, with its links, oldest first', async () => {
+			const one = session();
+			watch.wait(MINUTE);
+			const two = session();
+			const items = await watch.poll();
+			expect(items?.map(({ json }) => json.code)).toEqual([one, two]);
+			expect(items?.[0]?.json).toMatchObject({
+				state: 'Open',
+				end_customer_link: expect.stringContaining('https://'),
+				supporter_link: expect.stringContaining('https://'),
+			});
+			expect(await watch.poll()).toBeNull();
+			watch.restart();
+			expect(await watch.poll()).toBeNull();
+		});
+
+		it('emits a session that was closed before anybody looked', async () => {
+			const short = session();
+			watch.sandbox.closeSession(short);
+			expect(await watch.ids()).toEqual([short]);
+		});
+
+		it('costs one request when nothing is new', async () => {
+			expect(await watch.poll()).toBeNull();
+			expect(watch.requests).toBe(1);
+		});
+
+		it('emits at most as many as the options say; the rest follow', async () => {
+			watch.parameters = { options: { maxItems: 2 } };
+			const all = [session(), session(), session()];
+			expect([...(await watch.ids()), ...(await watch.ids())].sort()).toEqual(all.sort());
+			expect(await watch.poll()).toBeNull();
+		});
+
+		it('knows only the sessions that the filters let through', async () => {
+			const [user] = watch.sandbox.company.users;
+			watch.parameters = { filters: { assignedUser: { mode: 'id', value: String(user?.id) } } };
+			await watch.poll();
+			watch.wait(MINUTE);
+			const mine = session({ assigned_userid: String(user?.id) });
+			session({ assigned_userid: 'u0' });
+			expect(await watch.ids()).toEqual([mine]);
+		});
 	});
 
-	it('emits each session that is closed, old or new, and again after it was reopened', async () => {
-		const [old] = sandbox.company.sessions.filter(({ state }) => state === 'Open').slice(-1);
-		expect(await poll('sessionClosed')).toBeNull();
-		expect(await poll('sessionClosed')).toBeNull();
-		expect(sandbox.requests).toHaveLength(2);
-		sandbox.closeSession(String(old?.code));
-		const short = sandbox.addSession();
-		sandbox.closeSession(short.code);
-		expect((await poll('sessionClosed'))?.sort()).toEqual([old?.code, short.code].sort());
-		expect(await poll('sessionClosed')).toBeNull();
+	describe('closed', () => {
+		it('emits a session that was closed, however old it is', async () => {
+			watch = new Watch('sessionClosed', { company: 'empty' });
+			const old = session({ created_at: written(Date.now() - 300 * DAY) });
+			await watch.poll();
+			watch.wait(HOUR);
+			watch.sandbox.closeSession(old);
+			const items = await watch.poll();
+			expect(items?.map(({ json }) => [json.code, json.state])).toEqual([[old, 'Closed']]);
+			expect(await watch.poll()).toBeNull();
+			expect(watch.requests).toBe(2);
+		});
+
+		it('emits one that was made and closed between two polls, and one that was reopened and closed again', async () => {
+			watch = new Watch('sessionClosed', { company: 'empty' });
+			await watch.poll();
+			watch.wait(HOUR);
+			const short = session();
+			watch.sandbox.closeSession(short);
+			expect(await watch.ids()).toEqual([short]);
+			watch.sandbox.reopenSession(short);
+			watch.wait(MINUTE);
+			expect(await watch.poll()).toBeNull();
+			watch.wait(MINUTE);
+			watch.sandbox.closeSession(short);
+			expect(await watch.ids()).toEqual([short]);
+		});
+
+		it('emits nothing for one that leaves the list but is not closed', async () => {
+			watch = new Watch('sessionClosed', { company: 'empty' });
+			const [user] = watch.sandbox.company.users;
+			const mine = session({ assigned_userid: String(user?.id) });
+			watch.parameters = { filters: { assignedUser: { mode: 'id', value: String(user?.id) } } };
+			await watch.poll();
+			watch.sandbox.changeSession(mine, { assigned_userid: 'u0' });
+			expect(await watch.poll()).toBeNull();
+			expect(await watch.poll()).toBeNull();
+			expect(watch.requests).toBe(2);
+		});
+
+		it('sees the close of an old session among more open ones than a page holds, with two requests a poll', async () => {
+			watch = new Watch('sessionClosed', { company: 'empty', pageSize: 10 });
+			const codes = Array.from({ length: 35 }, (_, age) =>
+				session({ created_at: written(Date.now() - (40 - age) * DAY) }),
+			);
+			await watch.poll();
+			watch.sandbox.closeSession(String(codes[0]));
+			const found: string[] = [];
+			for (let poll = 0; poll < 8; poll++) {
+				watch.wait(MINUTE);
+				found.push(...(await watch.ids()));
+				expect(watch.requests).toBeLessThanOrEqual(found.length > 0 ? 3 : 2);
+			}
+			expect(found).toEqual([codes[0]]);
+		});
 	});
 
-	it('emits each customer who arrives, once per arrival', async () => {
-		const session = sandbox.addSession({ online: false });
-		expect(await poll('sessionOnline')).toBeNull();
-		sandbox.setSessionOnline(session.code, true);
-		expect(await poll('sessionOnline')).toEqual([session.code]);
-		expect(await poll('sessionOnline')).toBeNull();
-		expect(sandbox.requests).toHaveLength(1);
-		sandbox.setSessionOnline(session.code, false);
-		expect(await poll('sessionOnline')).toBeNull();
-		sandbox.setSessionOnline(session.code, true);
-		expect(await poll('sessionOnline')).toEqual([session.code]);
+	describe('with a customer waiting', () => {
+		it('emits every arrival once', async () => {
+			watch = new Watch('sessionOnline', { company: 'empty' });
+			const one = session();
+			session({ online: true });
+			await watch.poll();
+			watch.sandbox.setSessionOnline(one, true);
+			expect(await watch.ids()).toEqual([one]);
+			expect(await watch.poll()).toBeNull();
+			expect(watch.requests).toBe(1);
+			watch.sandbox.setSessionOnline(one, false);
+			expect(await watch.poll()).toBeNull();
+			watch.sandbox.setSessionOnline(one, true);
+			expect(await watch.ids()).toEqual([one]);
+		});
+
+		it('sees one among more open sessions than a page holds, with two requests a poll', async () => {
+			watch = new Watch('sessionOnline', { company: 'empty', pageSize: 10 });
+			const codes = Array.from({ length: 35 }, () => session());
+			await watch.poll();
+			watch.sandbox.setSessionOnline(String(codes[0]), true);
+			const found: string[] = [];
+			for (let poll = 0; poll < 8; poll++) {
+				found.push(...(await watch.ids()));
+				expect(watch.requests).toBe(2);
+			}
+			expect(found).toEqual([codes[0]]);
+		});
 	});
+
+	it.each(['sessionCreated', 'sessionClosed', 'sessionOnline'])(
+		'shows the latest of %s in a manual test and leaves the state alone, or says what to do',
+		async (event) => {
+			watch = new Watch(event, { company: 'empty' });
+			await expect(watch.poll({ mode: 'manual' })).rejects.toMatchObject({
+				description: expect.stringContaining('change the filters'),
+			});
+			watch.sandbox.closeSession(session());
+			session({ online: true });
+			expect((await watch.poll({ mode: 'manual' }))?.length).toBeGreaterThan(0);
+			expect(watch.saved()).toBe('[{},{}]');
+		},
+	);
+
+	it.each(['sessionCreated', 'sessionClosed', 'sessionOnline'])(
+		'throws when TeamViewer fails during %s, and the state stays as it was',
+		async (event) => {
+			watch = new Watch(event, { company: 'small' });
+			await watch.poll();
+			const before = watch.saved();
+			watch.sandbox.faults.failEvery({ status: 403, body: { error: 'rate_limit_reached' } });
+			await expect(watch.poll({ budgetMs: 500 })).rejects.toMatchObject({
+				failure: { cause: 'rate-limited' },
+			});
+			expect(watch.saved()).toBe(before);
+		},
+	);
 });
+
+function written(moment: number): string {
+	return new Date(moment).toISOString().replace(/\.\d{3}Z$/, 'Z');
+}

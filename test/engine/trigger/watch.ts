@@ -1,0 +1,97 @@
+import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
+
+import { runPoll, tokenCredential, type PollOptions } from '../../harness/engine';
+import { interceptTeamViewer } from '../../harness/teamviewer';
+import { createSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
+
+export const SECOND = 1_000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** When these tests begin: a Sunday noon. */
+export const NOON = Date.UTC(2026, 10, 22, 12);
+
+/** Lets only the date stand still: what n8n and nock wait for goes on. */
+export function stopClock(): void {
+	jest.useFakeTimers({
+		now: NOON,
+		doNotFake: [
+			...(['hrtime', 'nextTick', 'performance', 'queueMicrotask'] as const),
+			...(['setImmediate', 'clearImmediate', 'setInterval', 'clearInterval'] as const),
+			...(['setTimeout', 'clearTimeout'] as const),
+		],
+	});
+}
+
+/** A trigger node in an n8n, and the TeamViewer that it watches. */
+export class Watch {
+	readonly sandbox: Sandbox;
+	parameters: INodeParameters = {};
+	staticData: IDataObject = {};
+	globalStaticData: IDataObject = {};
+	/** How much later it is after every answer of TeamViewer; milliseconds. */
+	latency = 0;
+	private readonly restore: () => void;
+
+	constructor(
+		readonly event: string,
+		options: SandboxOptions = {},
+	) {
+		this.sandbox = createSandbox({ company: 'empty', now: () => Date.now(), ...options });
+		const { sandbox } = this;
+		this.restore = interceptTeamViewer({
+			...sandbox,
+			fetch: async (request) => {
+				const response = await sandbox.fetch(request);
+				this.wait(this.latency);
+				return response;
+			},
+		});
+	}
+
+	end(): void {
+		this.restore();
+	}
+
+	wait(ms: number): void {
+		jest.setSystemTime(Date.now() + ms);
+	}
+
+	/** One poll; what is in the sandbox's request log afterwards belongs to it. */
+	async poll(options: Partial<PollOptions> = {}): Promise<INodeExecutionData[] | null> {
+		this.sandbox.clearRequests();
+		return await runPoll({
+			credential: tokenCredential(this.sandbox.credentials.scriptToken),
+			parameters: { triggerOn: this.event, ...this.parameters },
+			staticData: this.staticData,
+			globalStaticData: this.globalStaticData,
+			...options,
+		});
+	}
+
+	/** One poll's items as TeamViewer's ids or codes. */
+	async ids(options: Partial<PollOptions> = {}): Promise<string[]> {
+		return ((await this.poll(options)) ?? []).map(({ json }) => String(json.id ?? json.code));
+	}
+
+	/** n8n stops and starts: only what it saved comes back. */
+	restart(saved: string = this.saved()): void {
+		const data = JSON.parse(saved) as [IDataObject, IDataObject];
+		[this.staticData, this.globalStaticData] = data;
+	}
+
+	/** What n8n writes into its database. */
+	saved(): string {
+		return JSON.stringify([this.staticData, this.globalStaticData]);
+	}
+
+	/** The size of the answers to the last poll. */
+	get bytes(): number {
+		return this.sandbox.requests.reduce((sum, { bytes }) => sum + bytes, 0);
+	}
+
+	get requests(): number {
+		return this.sandbox.requests.length;
+	}
+}
