@@ -171,7 +171,8 @@ export interface ManagedDevice {
 /** A person of the Computers & Contacts list, or an invitation that is not yet accepted. */
 export interface Contact {
 	contact_id?: string;
-	userid?: string;
+	/** The user behind the contact; an open invitation has none yet. */
+	user_id?: string;
 	groupid?: string;
 	name?: string;
 	email?: string;
