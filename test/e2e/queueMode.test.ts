@@ -28,10 +28,9 @@ import { startQueueMode, type QueueModeN8n } from '../queue/queueMode';
 import { sendTickets, ticketWorkflow } from '../queue/tickets';
 import { executionsOn } from '../queue/workerLog';
 import { createSandbox, type RecordedRequest } from '../sandbox';
+import { HOUR, MINUTE, writeDate } from '../sandbox/dates';
 
 const EVERY_FIVE_SECONDS = Array.from({ length: 12 }, (_, index) => index * 5);
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 
 const missing = missingPackages();
 const describeIfPossible = missing.length === 0 ? describe : describe.skip;
@@ -213,7 +212,7 @@ describeIfPossible(
 						sandbox.addReport({
 							billing_state: 'Bill',
 							...(index % 5 === 0 && { publishedAt: now + 8_000 }),
-							...(index % 7 === 0 && { start_date: toDate(now - 30 * HOUR) }),
+							...(index % 7 === 0 && { start_date: writeDate(now - 30 * HOUR) }),
 						}),
 					);
 				}
@@ -303,5 +302,3 @@ const isPoll = ({ method, path: asked }: RecordedRequest) =>
 
 const isCreate = ({ method, path: asked }: RecordedRequest) =>
 	method === 'POST' && asked.endsWith('/sessions');
-
-const toDate = (moment: number) => `${new Date(moment).toISOString().slice(0, 19)}Z`;

@@ -1,7 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, is never shipped */
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { chown, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -30,10 +31,13 @@ export async function startPostgres(logFolder: string): Promise<Postgres> {
 	const user = await serverAccount();
 	// Another account has to get there, so its data is not below the folder of whoever runs this.
 	const folder = await mkdtemp(path.join(os.tmpdir(), 'n8n-nodes-teamviewer-postgres-'));
+	const removeAtOnce = () => rmSync(folder, { recursive: true, force: true });
+	process.once('exit', removeAtOnce);
 	let server: Server | undefined;
 	const stop = async () => {
 		await server?.stop();
-		await rm(folder, { recursive: true, force: true });
+		process.off('exit', removeAtOnce);
+		removeAtOnce();
 	};
 	let isReady = false;
 	try {

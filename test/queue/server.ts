@@ -51,7 +51,8 @@ export class Server {
 		});
 		closeSync(output);
 		const server = new Server(child, stopSignal);
-		process.once('exit', server.killAtOnce);
+		// First of all that happens then: whoever started it may be about to remove its data.
+		process.prependOnceListener('exit', server.killAtOnce);
 		child.once('exit', () => process.off('exit', server.killAtOnce));
 		await new Promise<void>((resolve, reject) => {
 			child.once('spawn', resolve);

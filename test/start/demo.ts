@@ -1,9 +1,11 @@
 import { createSandbox } from '../sandbox';
 import { serveSandbox } from '../sandbox/server';
 import { assertSuccess, jsonOf, runWorkflow } from '../n8n/executions';
+import type { N8nProcess } from '../n8n/n8nProcess';
 import type { Runtime } from '../n8n/runtime';
 import { createCredentials, startSandboxedN8n, type SandboxedN8n } from '../n8n/sandboxedN8n';
 import { publishWorkflow } from '../n8n/workflows';
+import { startQueueMode } from '../queue/queueMode';
 import { importExample } from './examples';
 
 /** The session that the first example workflow created, with the three links that it shows. */
@@ -24,6 +26,8 @@ export interface CustomerHours {
 /** The demo as it runs, and what its workflows gave. */
 export interface Demo {
 	stage: SandboxedN8n;
+	/** The workers of queue mode; none otherwise. */
+	workers: N8nProcess[];
 	/** The sandbox's control page. */
 	controlPage: string;
 	session: CreatedSession;
@@ -39,6 +43,8 @@ export interface DemoOptions {
 	userFolder: string;
 	/** The port for n8n. Default: any free one. */
 	port?: number;
+	/** How many workers execute what the n8n itself only hands out. Default: none, it executes by itself. */
+	workers?: number;
 	say: (line: string) => void;
 }
 
@@ -46,7 +52,13 @@ export interface DemoOptions {
  * Starts the sandbox and n8n, connects them, imports the example workflows, runs two by hand and publishes the
  * third, which waits for new connection reports.
  */
-export async function startDemo({ runtime, userFolder, port, say }: DemoOptions): Promise<Demo> {
+export async function startDemo({
+	runtime,
+	userFolder,
+	port,
+	workers: count = 0,
+	say,
+}: DemoOptions): Promise<Demo> {
 	const sandbox = createSandbox();
 	const control = await serveSandbox(sandbox);
 	let stage: SandboxedN8n | undefined;
@@ -56,10 +68,15 @@ export async function startDemo({ runtime, userFolder, port, say }: DemoOptions)
 	};
 	let isReady = false;
 	try {
-		stage = await startSandboxedN8n({ runtime, userFolder, sandbox, port, say });
+		const queue =
+			count > 0
+				? await startQueueMode({ runtime, folder: userFolder, workers: count, sandbox, port, say })
+				: undefined;
+		stage = queue ?? (await startSandboxedN8n({ runtime, userFolder, sandbox, port, say }));
 		const results = await runExamples(stage, say);
 		isReady = true;
-		return { stage, controlPage: control.url, ...results, stop };
+		const workers = queue?.workers ?? [];
+		return { stage, workers, controlPage: control.url, ...results, stop };
 	} finally {
 		if (!isReady) await stop();
 	}

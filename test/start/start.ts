@@ -5,11 +5,15 @@ import { isPortFree } from '../n8n/ports';
 import { runAlone } from '../n8n/runAlone';
 import { ensureRuntime } from '../n8n/runtime';
 import { DEMO_OWNER } from '../n8n/sandboxedN8n';
+import { executionsOn } from '../queue/workerLog';
 import { ensureBuilt } from './build';
 import { startDemo, type Demo } from './demo';
 
 /** n8n's usual port; another one when it is taken. */
 const USUAL_PORT = 5678;
+
+/** How many workers queue mode has. */
+const WORKERS = 2;
 
 /** How many customers the printed table shows. */
 const CUSTOMERS_SHOWN = 5;
@@ -18,12 +22,13 @@ const say = (line: string) => console.log(`  ${line}`);
 
 /**
  * `npm start`: a real n8n with these nodes and a TeamViewer to try them on, all on this machine; stays up until
- * Ctrl-C. `npm start -- --check` does the same, prints the same and ends.
+ * Ctrl-C. `npm start -- --check` does the same, prints the same and ends. With `--queue` n8n runs as large
+ * installations do, in queue mode with workers on a Redis and a PostgreSQL.
  *
  * @returns the exit code
  */
 export async function main(args: string[]): Promise<number> {
-	const isCheck = readArguments(args);
+	const { isCheck, isQueue } = readArguments(args);
 	console.log('TeamViewer for n8n: a demo on this machine, without a TeamViewer account\n');
 	await ensureBuilt(say);
 	const runtime = await ensureRuntime(say);
@@ -38,6 +43,7 @@ export async function main(args: string[]): Promise<number> {
 			runtime,
 			userFolder: path.join(folder, 'n8n'),
 			port: !isCheck && (await isPortFree(USUAL_PORT)) ? USUAL_PORT : undefined,
+			workers: isQueue ? WORKERS : 0,
 			say,
 		});
 		const demo = await Promise.race([starting, interrupted]);
@@ -45,6 +51,7 @@ export async function main(args: string[]): Promise<number> {
 		if (demo === 'interrupted') process.exit(130);
 
 		printResults(demo);
+		await printWorkers(demo);
 		if (isCheck) {
 			await demo.stop();
 			console.log('\nEverything works.');
@@ -59,11 +66,13 @@ export async function main(args: string[]): Promise<number> {
 	});
 }
 
-/** Whether `--check` was given. @throws a sentence for anything else */
-function readArguments(args: string[]): boolean {
-	const unknown = args.find((arg) => arg !== '--check');
-	if (unknown !== undefined) throw new Error(`npm start takes --check only, not ${unknown}`);
-	return args.length > 0;
+/** What was asked for. @throws a sentence for anything unknown */
+function readArguments(args: string[]): { isCheck: boolean; isQueue: boolean } {
+	const unknown = args.find((arg) => arg !== '--check' && arg !== '--queue');
+	if (unknown !== undefined) {
+		throw new Error(`npm start takes --check and --queue only, not ${unknown}`);
+	}
+	return { isCheck: args.includes('--check'), isQueue: args.includes('--queue') };
 }
 
 function printResults({ session, reports, hours }: Demo): void {
@@ -81,6 +90,17 @@ The workflow "Hours per customer in the last 30 days" read ${reports} connection
 	}
 	const more = hours.length - CUSTOMERS_SHOWN;
 	if (more > 0) console.log(`  and ${more} more customers`);
+}
+
+async function printWorkers({ workers }: Demo): Promise<void> {
+	if (workers.length === 0) return;
+	console.log('\nn8n runs in queue mode: the main one polls, the workers execute');
+	for (const [index, worker] of workers.entries()) {
+		const ids = await executionsOn(worker);
+		console.log(
+			`  worker ${index + 1}, process ${worker.pid}, ran ${ids.length} executions so far`,
+		);
+	}
 }
 
 function printAddresses({ stage, controlPage }: Demo): void {
