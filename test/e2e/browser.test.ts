@@ -1,9 +1,12 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports, no-console -- runs on a developer's machine, is never shipped */
 import { randomUUID } from 'node:crypto';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { IDataObject, INode, INodeParameters, INodeTypeDescription } from 'n8n-workflow';
 import { TeamViewer } from '../../nodes/TeamViewer/TeamViewer.node';
 import { TeamViewerTrigger } from '../../nodes/TeamViewer/TeamViewerTrigger.node';
+import { toTeamViewerDate } from '../../nodes/TeamViewer/teamviewer/dates';
 import { RESOURCES } from '../../nodes/TeamViewer/operations/table';
 import { sitDownAt, type Person } from '../browser/person';
 import { labelsOf, unfolded } from '../browser/unfolded';
@@ -20,10 +23,10 @@ import { createSandbox } from '../sandbox';
 /** A real n8n and a browser are started; a poll that is waited for comes within a minute. */
 jest.setTimeout(300_000);
 
-/** `npm run docs:pictures` sets it: the documentation's pictures are made anew. */
+/** `UPDATE_PICTURES=1 npm run e2e -- browser` makes the documentation's pictures anew. */
 const takePictures = process.env.UPDATE_PICTURES !== undefined;
 
-/** TeamViewer's clock stands still, so that every run shows the same reports and dates. */
+/** TeamViewer's clock stands still, so that every run shows the same reports; the one that starts a workflow is of today. */
 const NOON = Date.UTC(2026, 10, 20, 12);
 
 /** n8n's usual address is what the pictures are to show. */
@@ -31,6 +34,7 @@ const USUAL_PORT = 5678;
 
 describe('A person in front of n8n', () => {
 	const sandbox = createSandbox({ now: () => NOON });
+	let userFolder: string;
 	let stage: SandboxedN8n;
 	let person: Person;
 	/** The workflow that waits for new reports, and the report that is to start it. */
@@ -38,9 +42,11 @@ describe('A person in front of n8n', () => {
 	let newReport: string;
 
 	beforeAll(async () => {
+		// Outside the repository, whose own n8n-workflow the package would find in the place of n8n's.
+		userFolder = await mkdtemp(path.join(tmpdir(), 'n8n-browser-'));
 		stage = await startSandboxedN8n({
 			runtime: await ensureRuntime(console.log),
-			userFolder: path.join(ARTIFACTS, 'e2e', 'browser'),
+			userFolder,
 			port: takePictures && (await isPortFree(USUAL_PORT)) ? USUAL_PORT : undefined,
 			sandbox,
 		});
@@ -50,6 +56,9 @@ describe('A person in front of n8n', () => {
 	afterAll(async () => {
 		await person?.leave();
 		await stage?.stop();
+		if (stage !== undefined)
+			await copyFile(stage.n8n.logFile, path.join(ARTIFACTS, 'n8n-browser.log'));
+		await rm(userFolder, { recursive: true, force: true });
 	});
 
 	/**
@@ -226,7 +235,10 @@ describe('A person in front of n8n', () => {
 				'regularly check TeamViewer for events',
 			);
 			publishedWorkflow = editor.workflowId;
-			newReport = sandbox.addReport().id;
+			newReport = sandbox.addReport({
+				start_date: toTeamViewerDate(Date.now() - 25 * 60_000),
+				end_date: toTeamViewerDate(Date.now()),
+			}).id;
 		},
 	);
 
@@ -309,6 +321,8 @@ describe('A person in front of n8n', () => {
 		const mayNotList = sandbox.credentials.limitedToken(['Sessions.Create', 'Sessions.ReadAll']);
 		await credentialDialog.fill('accessToken', mayNotList);
 		await credentialDialog.save();
+		await credentialDialog.closedByItself();
+		await nodeView.editCredential();
 		await credentialDialog.isTested();
 		await album.add(page, 'script-token-accepted');
 		await credentialDialog.close();
@@ -372,7 +386,7 @@ describe('A person in front of n8n', () => {
 			await album.add(question.page, 'wrong-client-secret');
 			await question.page.close();
 			await album.add(page, 'wrong-client-secret-not-connected');
-			await credentialDialog.close();
+			await credentialDialog.closeUnconnected();
 
 			expect(await nodeView.picker('group').unfoldRefused()).toContain(
 				'The TeamViewer credential is not connected yet',
