@@ -22,6 +22,18 @@ export const LISTING_FIELDS: INodeProperties[] = [
 	},
 ];
 
+/** What a list can be narrowed by, alphabetically; each is shown once the user adds it. */
+export function filtersField(options: INodeProperties[]): INodeProperties {
+	return {
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add Filter',
+		default: {},
+		options,
+	};
+}
+
 /** For operations that return many fields. */
 export const SIMPLIFY_FIELD: INodeProperties = {
 	displayName: 'Simplify',

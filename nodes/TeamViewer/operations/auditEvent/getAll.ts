@@ -3,7 +3,7 @@ import { InvalidInput } from '../../inputs/invalidInput';
 import { readList } from '../../inputs/text';
 import { auditEventPages } from '../../teamviewer/auditEvents';
 import type { TeamViewerDate } from '../../teamviewer/types';
-import { LISTING_FIELDS, SIMPLIFY_FIELD } from '../fields';
+import { filtersField, LISTING_FIELDS, SIMPLIFY_FIELD } from '../fields';
 import type { Item } from '../item';
 import { list } from '../listing';
 import type { Operation } from '../operation';
@@ -33,39 +33,32 @@ export const getAll: Operation = {
 		},
 		...LISTING_FIELDS,
 		SIMPLIFY_FIELD,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [
-				{
-					displayName: 'Account Emails',
-					name: 'accountEmails',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. nathan@example.com, ada@example.com',
-					description: 'Only events that these accounts caused; separate several by commas',
-				},
-				{
-					displayName: 'Event Names',
-					name: 'eventNames',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. StartedSession, EndedSession',
-					description: 'Only events of these names; separate several by commas',
-				},
-				{
-					displayName: 'Event Types',
-					name: 'eventTypes',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Session, UserProfile',
-					description: 'Only events of these types; separate several by commas',
-				},
-			],
-		},
+		filtersField([
+			{
+				displayName: 'Account Emails',
+				name: 'accountEmails',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. nathan@example.com, ada@example.com',
+				description: 'Only events that these accounts caused; separate several by commas',
+			},
+			{
+				displayName: 'Event Names',
+				name: 'eventNames',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. StartedSession, EndedSession',
+				description: 'Only events of these names; separate several by commas',
+			},
+			{
+				displayName: 'Event Types',
+				name: 'eventTypes',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. Session, UserProfile',
+				description: 'Only events of these types; separate several by commas',
+			},
+		]),
 	],
 	async run(item) {
 		const filters = item.collection('filters');

@@ -1,6 +1,6 @@
 import { allConnectionReports, connectionReportPages } from '../../teamviewer/connectionReports';
 import { hasEndedBefore, NO_REPORTS, PERIOD_FILTERS, readPeriod } from '../connections';
-import { LISTING_FIELDS, SIMPLIFY_FIELD } from '../fields';
+import { filtersField, LISTING_FIELDS, SIMPLIFY_FIELD } from '../fields';
 import { list, listAll, readLimit } from '../listing';
 import type { Operation } from '../operation';
 import { REPORT_FILTERS } from './fields';
@@ -15,25 +15,18 @@ export const getAll: Operation = {
 	fields: [
 		...LISTING_FIELDS,
 		SIMPLIFY_FIELD,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [
-				REPORT_FILTERS.connectionType,
-				REPORT_FILTERS.deviceId,
-				REPORT_FILTERS.deviceName,
-				PERIOD_FILTERS.endedBefore,
-				REPORT_FILTERS.group,
-				REPORT_FILTERS.hasCode,
-				REPORT_FILTERS.sessionCode,
-				PERIOD_FILTERS.startedAfter,
-				REPORT_FILTERS.user,
-				REPORT_FILTERS.username,
-			],
-		},
+		filtersField([
+			REPORT_FILTERS.connectionType,
+			REPORT_FILTERS.deviceId,
+			REPORT_FILTERS.deviceName,
+			PERIOD_FILTERS.endedBefore,
+			REPORT_FILTERS.group,
+			REPORT_FILTERS.hasCode,
+			REPORT_FILTERS.sessionCode,
+			PERIOD_FILTERS.startedAfter,
+			REPORT_FILTERS.user,
+			REPORT_FILTERS.username,
+		]),
 	],
 	async run(item) {
 		const filters = item.collection('filters');

@@ -2,7 +2,7 @@ import { checkRemoteControlId } from '../../inputs/ids';
 import { readText } from '../../inputs/text';
 import { groupField, readGroupId } from '../../pickers/group';
 import { listDevices } from '../../teamviewer/devices';
-import { LISTING_FIELDS, SIMPLIFY_FIELD } from '../fields';
+import { filtersField, LISTING_FIELDS, SIMPLIFY_FIELD } from '../fields';
 import { list, onePage } from '../listing';
 import { ONLINE_STATE_FILTER, readOnlineState } from '../onlineState';
 import type { Operation } from '../operation';
@@ -16,37 +16,30 @@ export const getAll: Operation = {
 	fields: [
 		...LISTING_FIELDS,
 		SIMPLIFY_FIELD,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [
-				groupField({
-					name: 'group',
-					displayName: 'Group',
-					description: 'Only devices of this group',
-				}),
-				{
-					displayName: 'Name',
-					name: 'name',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. FRONTDESK',
-					description: 'Only devices with this in their name',
-				},
-				ONLINE_STATE_FILTER,
-				{
-					displayName: 'Remote Control ID',
-					name: 'remoteControlId',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. r123456789',
-					description: 'Only the device with this remote control ID or TeamViewer ID',
-				},
-			],
-		},
+		filtersField([
+			groupField({
+				name: 'group',
+				displayName: 'Group',
+				description: 'Only devices of this group',
+			}),
+			{
+				displayName: 'Name',
+				name: 'name',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. FRONTDESK',
+				description: 'Only devices with this in their name',
+			},
+			ONLINE_STATE_FILTER,
+			{
+				displayName: 'Remote Control ID',
+				name: 'remoteControlId',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. r123456789',
+				description: 'Only the device with this remote control ID or TeamViewer ID',
+			},
+		]),
 	],
 	async run(item) {
 		const filters = item.collection('filters');

@@ -3,7 +3,7 @@ import { readText } from '../../inputs/text';
 import { readUserId, userField } from '../../pickers/user';
 import { deviceReportPages } from '../../teamviewer/deviceReports';
 import { hasEndedBefore, NO_REPORTS, PERIOD_FILTERS, readPeriod } from '../connections';
-import { LISTING_FIELDS, SIMPLIFY_FIELD } from '../fields';
+import { filtersField, LISTING_FIELDS, SIMPLIFY_FIELD } from '../fields';
 import { list } from '../listing';
 import type { Operation } from '../operation';
 import { simplifyDeviceReport } from './simplify';
@@ -16,38 +16,31 @@ export const getAll: Operation = {
 	fields: [
 		...LISTING_FIELDS,
 		SIMPLIFY_FIELD,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [
-				PERIOD_FILTERS.endedBefore,
-				{
-					displayName: 'Origin ID',
-					name: 'originId',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 123 456 789',
-					description: 'Only connections from the device with this TeamViewer ID',
-				},
-				PERIOD_FILTERS.startedAfter,
-				{
-					displayName: 'Target ID',
-					name: 'targetId',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 123 456 789',
-					description: 'Only connections to the device with this TeamViewer ID',
-				},
-				userField({
-					name: 'user',
-					displayName: 'User',
-					description: 'Only connections that this user started',
-				}),
-			],
-		},
+		filtersField([
+			PERIOD_FILTERS.endedBefore,
+			{
+				displayName: 'Origin ID',
+				name: 'originId',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 123 456 789',
+				description: 'Only connections from the device with this TeamViewer ID',
+			},
+			PERIOD_FILTERS.startedAfter,
+			{
+				displayName: 'Target ID',
+				name: 'targetId',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 123 456 789',
+				description: 'Only connections to the device with this TeamViewer ID',
+			},
+			userField({
+				name: 'user',
+				displayName: 'User',
+				description: 'Only connections that this user started',
+			}),
+		]),
 	],
 	async run(item) {
 		const filters = item.collection('filters');

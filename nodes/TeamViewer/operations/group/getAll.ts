@@ -1,6 +1,6 @@
 import { readSwitch, readText } from '../../inputs/text';
 import { listGroups } from '../../teamviewer/groups';
-import { LISTING_FIELDS } from '../fields';
+import { filtersField, LISTING_FIELDS } from '../fields';
 import { list, onePage } from '../listing';
 import type { Operation } from '../operation';
 
@@ -10,30 +10,23 @@ export const getAll: Operation = {
 	description: 'Get the groups that devices, contacts and sessions are sorted into',
 	fields: [
 		...LISTING_FIELDS,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [
-				{
-					displayName: 'Name',
-					name: 'name',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Customers',
-					description: 'Only groups with this in their name',
-				},
-				{
-					displayName: 'Shared',
-					name: 'shared',
-					type: 'boolean',
-					default: true,
-					description: 'Whether to get only shared groups, or (off) only those not shared',
-				},
-			],
-		},
+		filtersField([
+			{
+				displayName: 'Name',
+				name: 'name',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. Customers',
+				description: 'Only groups with this in their name',
+			},
+			{
+				displayName: 'Shared',
+				name: 'shared',
+				type: 'boolean',
+				default: true,
+				description: 'Whether to get only shared groups, or (off) only those not shared',
+			},
+		]),
 	],
 	async run(item) {
 		const filters = item.collection('filters');

@@ -1,6 +1,6 @@
 import { readOption } from '../../inputs/text';
 import { managedDevicePages } from '../../teamviewer/managedDevices';
-import { LISTING_FIELDS } from '../fields';
+import { filtersField, LISTING_FIELDS } from '../fields';
 import { list } from '../listing';
 import type { Operation } from '../operation';
 
@@ -12,26 +12,19 @@ export const getAll: Operation = {
 	description: 'Get the devices that you or your company manage, and whether they are online',
 	fields: [
 		...LISTING_FIELDS,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [
-				{
-					displayName: 'Scope',
-					name: 'scope',
-					type: 'options',
-					options: [
-						{ name: 'Company', value: 'company', description: 'All devices of the company' },
-						{ name: 'Own', value: 'own', description: "Devices that the token's user manages" },
-					],
-					default: 'own',
-					description: 'Whose devices to get',
-				},
-			],
-		},
+		filtersField([
+			{
+				displayName: 'Scope',
+				name: 'scope',
+				type: 'options',
+				options: [
+					{ name: 'Company', value: 'company', description: 'All devices of the company' },
+					{ name: 'Own', value: 'own', description: "Devices that the token's user manages" },
+				],
+				default: 'own',
+				description: 'Whose devices to get',
+			},
+		]),
 	],
 	async run(item) {
 		const scope = readOption(item.collection('filters').scope, 'Scope', SCOPES) ?? 'own';

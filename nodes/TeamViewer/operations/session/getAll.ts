@@ -2,7 +2,7 @@ import { readList, readOption } from '../../inputs/text';
 import { groupField, readGroupId } from '../../pickers/group';
 import { assigneeField, readUserId } from '../../pickers/user';
 import { sessionPages } from '../../teamviewer/sessions';
-import { LISTING_FIELDS, SIMPLIFY_FIELD } from '../fields';
+import { filtersField, LISTING_FIELDS, SIMPLIFY_FIELD } from '../fields';
 import { list } from '../listing';
 import type { Operation } from '../operation';
 import { simplifySession } from './simplify';
@@ -16,36 +16,29 @@ export const getAll: Operation = {
 	fields: [
 		...LISTING_FIELDS,
 		SIMPLIFY_FIELD,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [
-				assigneeField({
-					name: 'assignedUser',
-					displayName: 'Assigned User',
-					description: 'Only sessions that are assigned to this user',
-				}),
-				groupField({
-					name: 'group',
-					displayName: 'Group',
-					description: 'Only sessions of this group',
-				}),
-				{
-					displayName: 'State',
-					name: 'state',
-					type: 'multiOptions',
-					options: [
-						{ name: 'Closed', value: 'closed' },
-						{ name: 'Open', value: 'open' },
-					],
-					default: ['open'],
-					description: 'Only sessions in these states',
-				},
-			],
-		},
+		filtersField([
+			assigneeField({
+				name: 'assignedUser',
+				displayName: 'Assigned User',
+				description: 'Only sessions that are assigned to this user',
+			}),
+			groupField({
+				name: 'group',
+				displayName: 'Group',
+				description: 'Only sessions of this group',
+			}),
+			{
+				displayName: 'State',
+				name: 'state',
+				type: 'multiOptions',
+				options: [
+					{ name: 'Closed', value: 'closed' },
+					{ name: 'Open', value: 'open' },
+				],
+				default: ['open'],
+				description: 'Only sessions in these states',
+			},
+		]),
 	],
 	async run(item) {
 		const filters = item.collection('filters');

@@ -1,6 +1,6 @@
 import { readText } from '../../inputs/text';
 import { listUsers } from '../../teamviewer/users';
-import { LISTING_FIELDS, SIMPLIFY_FIELD } from '../fields';
+import { filtersField, LISTING_FIELDS, SIMPLIFY_FIELD } from '../fields';
 import { list, onePage } from '../listing';
 import type { Operation } from '../operation';
 import { simplifyUser } from './simplify';
@@ -12,31 +12,24 @@ export const getAll: Operation = {
 	fields: [
 		...LISTING_FIELDS,
 		SIMPLIFY_FIELD,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [
-				{
-					displayName: 'Email',
-					name: 'email',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. nathan@example.com',
-					description: 'Only the user with this email address',
-				},
-				{
-					displayName: 'Name',
-					name: 'name',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Nathan Smith',
-					description: 'Only users with this in their name',
-				},
-			],
-		},
+		filtersField([
+			{
+				displayName: 'Email',
+				name: 'email',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. nathan@example.com',
+				description: 'Only the user with this email address',
+			},
+			{
+				displayName: 'Name',
+				name: 'name',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. Nathan Smith',
+				description: 'Only users with this in their name',
+			},
+		]),
 	],
 	async run(item) {
 		const filters = item.collection('filters');
