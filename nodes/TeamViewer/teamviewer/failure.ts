@@ -1,3 +1,5 @@
+import { causeOf } from './lostCause';
+
 /**
  * One failed request, reduced to what can be told about it. n8n hands over NodeApiErrors that wrap axios errors, which
  * carry the request with its token: nothing of them leaves this file but the fields below.
@@ -130,7 +132,7 @@ function isTokenRequest(error: Bag): boolean {
 /** The error, its cause, the cause's cause …; a cycle ends it. */
 function causes(thrown: unknown): Bag[] {
 	const chain: Bag[] = [];
-	for (let error = thrown; isBag(error) && !chain.includes(error); error = error.cause) {
+	for (let error = thrown; isBag(error) && !chain.includes(error); error = causeOf(error)) {
 		chain.push(error);
 	}
 	return chain;
