@@ -49,9 +49,16 @@ export class ReportModel {
 			if (last === -1 || (isGone && !remembersDeleted)) throw new Error('unknown offset_id');
 			from = last + 1;
 		}
+		const startedFrom = Date.parse(query.from_date ?? '') || -Infinity;
+		const before = Date.parse(query.to_date ?? '') || Infinity;
 		const matching = order
 			.slice(from)
-			.filter((connection) => connection.deletedAt > now && this.matches(connection, query, now));
+			.filter(
+				(connection) =>
+					connection.deletedAt > now &&
+					connection.start >= startedFrom &&
+					(before === Infinity || this.bound(connection, now) < before),
+			);
 		const rows = matching.slice(0, pageSize);
 		const remaining = matching.length - rows.length;
 		const next = rows.at(-1)?.id;
@@ -75,16 +82,10 @@ export class ReportModel {
 		return publishedAt <= now || (listedWhileRunning && start <= now);
 	}
 
-	private matches(
-		{ start, end, publishedAt }: Connection,
-		{ from_date, to_date }: ConnectionReportQuery,
-		now: number,
-	): boolean {
-		if (from_date !== undefined && start < Date.parse(from_date)) return false;
-		if (to_date === undefined) return true;
-		const bound =
-			this.manners.toDateMeans === 'start' ? start : publishedAt <= now ? end : Infinity;
-		return bound < Date.parse(to_date);
+	/** What `to_date` is compared with. */
+	private bound({ start, end, publishedAt }: Connection, now: number): number {
+		if (this.manners.toDateMeans === 'start') return start;
+		return publishedAt <= now ? end : Infinity;
 	}
 
 	/** Ids come in either case. */

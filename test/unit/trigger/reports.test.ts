@@ -1,0 +1,213 @@
+import type { ConnectionReport } from '../../../nodes/TeamViewer/teamviewer/types';
+import type { Page } from '../../../nodes/TeamViewer/teamviewer/pages';
+import { Budget } from '../../../nodes/TeamViewer/trigger/budget';
+import { THRIFT, type ReportOptions } from '../../../nodes/TeamViewer/trigger/reports/options';
+import { ReportSource } from '../../../nodes/TeamViewer/trigger/reports/reportSource';
+import type { ReportState } from '../../../nodes/TeamViewer/trigger/reports/state';
+import { DAY, HOUR, MINUTE, SECOND } from './simulation/moments';
+import { ReportModel, type Connection, type Manners } from './simulation/reportModel';
+
+jest.setTimeout(60_000);
+
+const NOON = Date.UTC(2026, 10, 22, 12);
+
+/** An account and a trigger that watches it, with a clock that the test moves. */
+class Account {
+	time = NOON;
+	latency = 0;
+	budget = 30_000;
+	requests = 0;
+	/** Which of a poll's requests fails; 0 for none. */
+	failsAt = 0;
+	options: ReportOptions = {
+		lateWindow: 24 * HOUR,
+		longest: 168 * HOUR,
+		maxItems: 1000,
+		minimumDuration: 0,
+		thrift: THRIFT,
+	};
+	state: ReportState | undefined;
+	private readonly connections: Connection[] = [];
+	private readonly model: ReportModel;
+
+	constructor(manners: Partial<Manners> = {}) {
+		this.model = new ReportModel(
+			this.connections,
+			{
+				toDateMeans: 'end',
+				pageSize: 1000,
+				runningFirst: true,
+				remembersDeleted: true,
+				...manners,
+			},
+			() => this.time,
+		);
+	}
+
+	/** Reports whose connections end evenly spread over a time before now. */
+	reports(count: number, over: number, fields: Partial<Connection> = {}): string[] {
+		return Array.from({ length: count }, (_, index) => {
+			const end = this.time - Math.floor((over * (count - index)) / count / SECOND) * SECOND;
+			const id = `report-${String(this.connections.length).padStart(6, '0')}`;
+			this.connections.push({
+				...{ id, start: end - 10 * MINUTE, end, publishedAt: end },
+				...{ listedWhileRunning: false, deletedAt: Infinity },
+				...fields,
+			});
+			return id;
+		});
+	}
+
+	async poll(after = MINUTE): Promise<string[]> {
+		this.time += after;
+		this.requests = 0;
+		const world = {
+			now: () => this.time,
+			budget: new Budget(this.budget, () => this.time),
+			list: async (...asked: Parameters<ReportModel['list']>): Promise<Page<ConnectionReport>> => {
+				this.requests += 1;
+				this.time += this.latency;
+				if (this.requests === this.failsAt) throw new Error('TeamViewer fails');
+				return this.model.list(...asked);
+			},
+		};
+		const source = new ReportSource(world, {}, this.options, false);
+		const { items, state } = this.state ? await source.next(this.state) : await source.begin(true);
+		this.state = state;
+		return items.map(({ id }) => String(id).toLowerCase());
+	}
+
+	spare(): ReportState {
+		const world = { now: () => this.time, budget: new Budget(0, () => this.time), list: jest.fn() };
+		return new ReportSource(world, {}, this.options, false).spare(this.state as ReportState);
+	}
+}
+
+describe('a poll of connection reports', () => {
+	it('is short while the last whole look was dear, and finds what arrived in order at once', async () => {
+		const account = new Account();
+		account.reports(3_000, 20 * HOUR);
+		await account.poll();
+		expect(account.requests).toBe(3);
+		expect(await account.poll()).toEqual([]);
+		expect(account.requests).toBe(1);
+		const [fresh] = account.reports(1, MINUTE);
+		expect(await account.poll()).toEqual([fresh]);
+		expect(account.requests).toBe(1);
+	});
+
+	it('finds a late report and a long connection within the hour, however many reports there are', async () => {
+		const account = new Account();
+		account.reports(3_000, 20 * HOUR);
+		await account.poll();
+		const end = account.time - 15 * HOUR;
+		const [late] = account.reports(1, 0, { start: end - MINUTE, end, publishedAt: account.time });
+		const [long] = account.reports(1, 0, { start: account.time - 5 * DAY, end: account.time });
+		const found: string[] = [];
+		for (let minute = 0; minute < 60; minute++) found.push(...(await account.poll()));
+		expect(found.sort()).toEqual([late, long].sort());
+	});
+
+	it('looks at everything at once after a gap of an hour', async () => {
+		const account = new Account();
+		account.reports(3_000, 20 * HOUR);
+		await account.poll();
+		const end = account.time - 15 * HOUR;
+		const [late] = account.reports(1, 0, { start: end - MINUTE, end, publishedAt: account.time });
+		expect(await account.poll(HOUR)).toEqual([late]);
+	});
+
+	it('goes on at the next poll where one poll had no room for all', async () => {
+		const account = new Account();
+		account.options.maxItems = 3;
+		await account.poll();
+		const all = account.reports(7, 10 * SECOND, { publishedAt: account.time });
+		expect(await account.poll()).toEqual(all.slice(0, 3));
+		expect(await account.poll()).toEqual(all.slice(3, 6));
+		expect(await account.poll()).toEqual(all.slice(6));
+	});
+
+	it.each(['end', 'start'] as const)(
+		'works off what is too much for one poll from the oldest end, when to_date means the %s',
+		async (toDateMeans) => {
+			const account = new Account({ toDateMeans, pageSize: 20 });
+			account.options.maxItems = 50;
+			account.latency = 2 * SECOND;
+			account.budget = 20 * SECOND;
+			await account.poll();
+			account.time += 10 * DAY;
+			const all = account.reports(1_000, 9 * DAY);
+			const found: string[] = [];
+			for (let polls = 0; polls < 150 && found.length < 1_000; polls++) {
+				const begun = account.time + MINUTE;
+				found.push(...(await account.poll()));
+				expect(account.time - begun).toBeLessThanOrEqual(22 * SECOND);
+			}
+			expect(found).toEqual(all);
+		},
+	);
+
+	it('keeps what it has read when TeamViewer fails in the middle of a backlog, and throws when it fails at once', async () => {
+		const account = new Account({ pageSize: 20 });
+		account.options.maxItems = 50;
+		await account.poll();
+		account.time += 10 * DAY;
+		const all = account.reports(500, 9 * DAY);
+		const found: string[] = [];
+		while (account.state?.pass === undefined) found.push(...(await account.poll()));
+		account.failsAt = 1;
+		const before = account.state;
+		await expect(account.poll()).rejects.toThrow('TeamViewer fails');
+		expect(account.state).toBe(before);
+		for (let polls = 0; polls < 100 && found.length < 500; polls++) {
+			account.failsAt = polls % 2 === 0 ? 2 : 0;
+			found.push(...(await account.poll().catch(() => [])));
+		}
+		expect(found).toEqual(all);
+	});
+
+	it('reads to the end where a page is out of order', async () => {
+		const account = new Account({ pageSize: 5 });
+		account.reports(20, 30 * HOUR);
+		await account.poll();
+		const model = (account as unknown as { model: ReportModel }).model;
+		model.shuffled = true;
+		const fresh = account.reports(7, 10 * SECOND, { publishedAt: account.time });
+		expect((await account.poll()).sort()).toEqual(fresh.sort());
+	});
+
+	it('is not led into the future by a report that ended there', async () => {
+		const account = new Account();
+		await account.poll();
+		const end = account.time + 30 * DAY;
+		const [odd] = account.reports(1, 0, { end, publishedAt: account.time });
+		expect(await account.poll()).toEqual([odd]);
+		const [fresh] = account.reports(1, SECOND);
+		expect(await account.poll()).toEqual([fresh]);
+		expect(await account.poll()).toEqual([]);
+	});
+});
+
+describe('the spare copy of the state', () => {
+	it('is smaller where many reports are remembered, and then treats what it forgot as known', async () => {
+		const account = new Account();
+		account.reports(8_000, 20 * HOUR);
+		await account.poll();
+		const spare = account.spare();
+		expect(JSON.stringify(spare).length).toBeLessThan(60_000);
+		account.state = { ...spare, wholeLook: { at: 0, records: 8_000 } };
+		expect(await account.poll()).toEqual([]);
+		const [fresh] = account.reports(1, MINUTE);
+		expect(await account.poll()).toEqual([fresh]);
+	});
+
+	it('is whole while a backlog waits', async () => {
+		const account = new Account();
+		account.options.maxItems = 10;
+		account.reports(8_000, 20 * HOUR);
+		await account.poll();
+		account.reports(30, MINUTE, { publishedAt: account.time });
+		await account.poll();
+		expect(account.spare()).toBe(account.state);
+	});
+});
