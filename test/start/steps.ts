@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-dangerous-functions, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports, no-console -- runs on a developer's machine, is never shipped */
 import { spawn } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { ARTIFACTS, ROOT } from '../n8n/paths';
 
@@ -44,6 +45,8 @@ export const jestReport = (run: 'test' | 'e2e') => path.join(ARTIFACTS, `jest-${
  */
 export async function runJest(run: 'test' | 'e2e', ...args: string[]): Promise<void> {
 	const report = ['--json', `--outputFile=${jestReport(run)}`];
+	// jest does not make the folder of its report, and a bare clone has none.
+	await mkdir(ARTIFACTS, { recursive: true });
 	const code = await runAtRoot('jest', [...args, ...report], {});
 	if (code !== 0) throw new Error('Tests failed; jest says above which and why.');
 }
