@@ -59,18 +59,18 @@ ${(rows[0] ?? []).map(([name], line) => `| ${name} | ${rows.map((row) => row[lin
 
 ## What this means
 
-- **The trigger itself loses and repeats nothing.** It emits a report that TeamViewer lists after the activation once, whenever its
-  connection ended, and goes on after any gap from the state that n8n saved last.
 - **n8n's default engine cannot promise that nothing is lost when it is killed.** When a poll brings news, it saves the trigger's
-  state and then starts the execution: two steps, milliseconds apart. Dies it between them (a kill, a power cut, out of memory), the
-  saved state says that these reports were delivered, and no execution has them. Every loss above is of this kind: after the kill,
-  n8n's database held a state that knew the report, and no execution with it. A restart in order (SIGTERM, an update) loses nothing.
+  state and then starts the execution: two steps, milliseconds apart. If it dies between them (a kill, a power cut, out of memory), the
+  saved state says that these reports were delivered, and no execution has them. A loss counts as explained above when n8n's database,
+  read right after a kill, held a state that knew the report and no execution with it.
 - **n8n's durable engine** (n8n 2.36 and later) writes state and execution in one step, so there is nothing between them. It is
   switched on with \`N8N_SCHEDULER_ENABLED=true\`, \`N8N_SCHEDULER_POLL_TRIGGERS_ENABLED=true\` and
-  \`N8N_POLLER_DURABLE_CURSORS_ENABLED=true\`. Give the trigger one poll time there: with several, n8n itself may start an execution twice.
-- **An execution that is under way when n8n dies** is not started again by n8n, on neither engine. n8n lists it as crashed, with
-  the reports it was given; **Retry** in n8n's list of executions goes on with them.
-- Whoever writes invoices should compare once a month anyway: *Get connection reports* with *Billing State* tells what was not billed.
+  \`N8N_POLLER_DURABLE_CURSORS_ENABLED=true\`. It may repeat, though: when two polls of one trigger run at the same time, both read the
+  same state, and n8n starts an execution for each. That happens with several poll times, so give the trigger one, and it can happen
+  when n8n is killed twice within a minute in the middle of polls, which it then runs again, both at once.
+- **An execution that is under way when n8n dies** ends there. n8n lists it as crashed, and its database keeps the reports it was given.
+- Whoever writes invoices should compare now and then: *Get connection reports* gives the billing state, and what is still to be
+  billed was left.
 `;
 	const file = path.join(ROOT, PAGE);
 	await writeFile(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
