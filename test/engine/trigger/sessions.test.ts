@@ -55,6 +55,21 @@ describe('the trigger on sessions', () => {
 			expect(await watch.poll()).toBeNull();
 		});
 
+		it('looks at closed sessions now and then only, where they are many', async () => {
+			for (let closed = 0; closed < 250; closed++) watch.sandbox.closeSession(session());
+			while ((await watch.poll()) !== null) watch.wait(MINUTE);
+			watch.wait(5 * MINUTE);
+			await watch.poll();
+			watch.wait(MINUTE);
+			const [open, short] = [session(), session()];
+			watch.sandbox.closeSession(short);
+			expect(await watch.ids()).toEqual([open]);
+			expect(watch.sandbox.requests.map(({ query }) => query.state)).toEqual(['open']);
+			watch.wait(5 * MINUTE);
+			expect(await watch.ids()).toEqual([short]);
+			expect(await watch.poll()).toBeNull();
+		});
+
 		it('knows only the sessions that the filters let through', async () => {
 			const [user] = watch.sandbox.company.users;
 			watch.parameters = { filters: { assignedUser: { mode: 'id', value: String(user?.id) } } };

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { playSessions } from './sessionSimulation';
 import { sessionStories } from './sessionStory';
 
-const RUNS = Number(process.env.SIMULATION_RUNS ?? 300);
+const RUNS = Number(process.env.SIMULATION_RUNS ?? 200);
 const SEED = Number(process.env.SIMULATION_SEED ?? 1);
 
 describe('thirty days of sessions', () => {
