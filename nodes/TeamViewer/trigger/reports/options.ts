@@ -22,7 +22,7 @@ export interface Thrift {
 }
 
 /** At 100 reports a day (800 records a whole look), polled every minute, a poll takes less than 40 KiB on average. */
-export const THRIFT: Thrift = { cheapLook: 200, restPerRecord: 750 };
+export const THRIFT: Thrift = { cheapLook: 200, restPerRecord: 900 };
 
 /** Clocks of n8n and TeamViewer may be minutes apart; so much earlier than they have to, looks begin. Milliseconds. */
 const CLOCK_SLACK = 15 * 60_000;
