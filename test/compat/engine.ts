@@ -16,7 +16,7 @@ import type {
 import type { ActionTask, Loaded, Order, PollTask, Reply, SearchTask, Tasks } from './tasks';
 
 /*
- * The process that `OlderN8n` talks to: old n8n-core and n8n-workflow, and the packed package, loaded the way n8n loads
+ * The process that `OldestN8n` talks to: old n8n-core and n8n-workflow, and the packed package, loaded the way n8n loads
  * it. It runs in the folder with these three; nothing of the repository's own n8n is loaded here.
  */
 
@@ -149,18 +149,19 @@ function setUp(name: string, { type, stored, parameters }: Omit<SearchTask, 'met
 function additionalDataFor(credential: {
 	stored: ICredentialDataDecryptedObject;
 }): IWorkflowExecuteAdditionalData {
-	const save = async (_node: unknown, _type: string, data: ICredentialDataDecryptedObject) => {
-		credential.stored = structuredClone(data);
-	};
 	const credentialsHelper = {
 		getParentTypes: (type: string) => loader.credentialTypes[type]?.type.extends ?? [],
 		getDecrypted: async (_additionalData: unknown, _node: unknown, type: string) => ({
 			...defaultsOf(type),
 			...structuredClone(credential.stored),
 		}),
-		// n8n's name for saving a renewed token, first the older one.
-		updateCredentials: save,
-		updateCredentialsOauthTokenData: save,
+		updateCredentials: async (
+			_node: unknown,
+			_type: string,
+			data: ICredentialDataDecryptedObject,
+		) => {
+			credential.stored = structuredClone(data);
+		},
 		preAuthentication: async () => undefined,
 		authenticate: async (
 			values: ICredentialDataDecryptedObject,

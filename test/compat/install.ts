@@ -11,21 +11,17 @@ import { runAlone } from '../n8n/runAlone';
 /** Takes one line of progress. */
 type Say = (line: string) => void;
 
-/** The versions of n8n that there is a folder of here: the oldest that the package works with, and the last n8n 1. */
-export type Release = '1.85' | '1.123';
-
 /**
- * Makes sure that an older n8n's engine is installed (200 MB, once, half a minute) and gives it this package as `npm pack`
- * makes it: beside n8n's own packages and apart from them, where n8n keeps community packages.
+ * Makes sure that the oldest n8n's engine is installed (160 MB, once, half a minute) and gives it this package as
+ * `npm pack` makes it: beside n8n's own packages and apart from them, where n8n keeps community packages.
  *
  * @returns the folder that both are in
  */
-export async function installOn(release: Release, say: Say): Promise<string> {
+export async function installOnOldestN8n(say: Say): Promise<string> {
 	const runtime = path.resolve(process.env.N8N_RUNTIME_DIR ?? path.join(ROOT, '.n8n-runtime'));
-	const manifests = path.join(__dirname, `n8n-${release}`);
-	const folder = path.join(runtime, 'compat', release);
-	await runAlone(folder, `The test on n8n ${release}`, async () => {
-		if (!(await isInstalled(folder, manifests))) await install(folder, manifests, say);
+	const folder = path.join(runtime, 'compat');
+	await runAlone(folder, 'The test on the oldest n8n', async () => {
+		if (!(await isInstalled(folder))) await install(folder, say);
 		await unpackPackage(folder);
 	});
 	return folder;
@@ -33,24 +29,25 @@ export async function installOn(release: Release, say: Say): Promise<string> {
 
 /** The stamp is written last: a copy of the lock file of what is there. */
 const stampFile = (folder: string) => path.join(folder, 'installed');
-const lockFile = (folder: string) => path.join(folder, 'package-lock.json');
 
-async function isInstalled(folder: string, manifests: string): Promise<boolean> {
+const lockFile = path.join(__dirname, 'package-lock.json');
+
+async function isInstalled(folder: string): Promise<boolean> {
 	const found = await readFile(stampFile(folder), 'utf8').catch(() => undefined);
-	return found === (await readFile(lockFile(manifests), 'utf8'));
+	return found === (await readFile(lockFile, 'utf8'));
 }
 
-async function install(folder: string, manifests: string, say: Say): Promise<void> {
+async function install(folder: string, say: Say): Promise<void> {
 	await rm(stampFile(folder), { force: true });
-	await copyFile(path.join(manifests, 'package.json'), path.join(folder, 'package.json'));
-	await copyFile(lockFile(manifests), lockFile(folder));
+	await copyFile(path.join(__dirname, 'package.json'), path.join(folder, 'package.json'));
+	await copyFile(lockFile, path.join(folder, 'package-lock.json'));
 	await runLogged('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
 		cwd: folder,
 		log: path.join(folder, 'install.log'),
-		title: `Downloading the engine of ${path.basename(manifests)}`,
+		title: "Downloading the oldest n8n's engine",
 		say,
 	});
-	await copyFile(lockFile(folder), stampFile(folder));
+	await copyFile(lockFile, stampFile(folder));
 }
 
 async function unpackPackage(folder: string): Promise<void> {

@@ -8,7 +8,7 @@ import type { Order, Reply, ShownError, Tasks } from './tasks';
 
 type Result<Name extends keyof Tasks> = Awaited<ReturnType<Tasks[Name]>>;
 
-/** A node on an older n8n failed; the message and the rest are what n8n's editor shows. */
+/** A node on the oldest n8n failed; the message and the rest are what n8n's editor shows. */
 export class NodeFailure extends Error {
 	constructor(readonly shown: ShownError) {
 		super(shown.message);
@@ -16,10 +16,10 @@ export class NodeFailure extends Error {
 }
 
 /**
- * The engine of an older n8n, and the package in it, in a process of its own: two versions of n8n cannot live in one. It
- * reaches TeamViewer through a proxy, as that n8n's server does.
+ * The engine of the oldest n8n that the package works with, and the package in it, in a process of its own: two versions
+ * of n8n cannot live in one. It reaches TeamViewer through a proxy, as that n8n's server does.
  */
-export class OlderN8n {
+export class OldestN8n {
 	private orders = 0;
 	private readonly waiting = new Map<number, (reply: Reply) => void>();
 
@@ -29,13 +29,13 @@ export class OlderN8n {
 			this.waiting.delete(reply.id);
 		});
 		child.once('exit', (code) => {
-			const error = { name: 'Error', message: `n8n's engine ended with code ${code}` };
+			const error = { name: 'Error', message: `the oldest n8n's engine ended with code ${code}` };
 			for (const [id, settle] of this.waiting) settle({ id, error });
 		});
 	}
 
-	/** @param folder what `installOnOlderN8n` gave */
-	static async start(folder: string, proxy: InterceptingProxy): Promise<OlderN8n> {
+	/** @param folder what `installOnOldestN8n` gave */
+	static async start(folder: string, proxy: InterceptingProxy): Promise<OldestN8n> {
 		const userFolder = path.join(ARTIFACTS, 'compat', 'n8n');
 		await mkdir(userFolder, { recursive: true });
 		const child = fork(path.join(__dirname, 'engine.ts'), {
@@ -51,7 +51,7 @@ export class OlderN8n {
 			},
 		});
 		process.once('exit', () => child.kill());
-		return new OlderN8n(child);
+		return new OldestN8n(child);
 	}
 
 	/** @throws {NodeFailure} what the node throws */
