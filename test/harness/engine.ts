@@ -187,7 +187,7 @@ export interface PollOptions extends RunOptions {
 	/** The node's static data; kept by the caller between polls, through JSON where it plays a restart. */
 	staticData: IDataObject;
 	globalStaticData?: IDataObject;
-	/** What `getPollBudgetMs` answers; without it the method is missing, as in n8n before 2.36. */
+	/** What `getPollBudgetMs` answers; without it the method is missing, as in n8n before 2.38. */
 	budgetMs?: number;
 }
 

@@ -115,7 +115,7 @@ function readRetryAfter(headers: unknown): { retryAfterMs?: number } {
 
 /**
  * n8n's OAuth2 client throws an `AuthError` or `ResponseError` (they carry `body`, never `response`) when the token
- * endpoint refuses, and n8n 2.36+ turns `invalid_grant` into an error that declares a bad credential.
+ * endpoint refuses, and n8n 2.37+ turns `invalid_grant` into an error that declares a bad credential.
  */
 function isRefusedRefresh(error: Bag): boolean {
 	const declared = isBag(error.failure) && error.failure.cause === 'credential-invalid';

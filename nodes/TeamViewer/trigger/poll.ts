@@ -30,7 +30,7 @@ export async function poll(caller: IPollFunctions): Promise<INodeExecutionData[]
 
 async function pollEvents(caller: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const now = Date.now;
-	// The method is missing before n8n 2.36.
+	// The method is missing before n8n 2.38.
 	const granted = (caller as Partial<IPollFunctions>).getPollBudgetMs?.() ?? BUDGET;
 	const budget = new Budget(Math.min(granted, LONGEST_POLL), now);
 	const client = new TeamViewerClient(caller, { deadline: budget.deadline });
