@@ -16,7 +16,7 @@ import type {
 import type { ActionTask, Loaded, Order, PollTask, Reply, SearchTask, Tasks } from './tasks';
 
 /*
- * The process that `OldestN8n` talks to: old n8n-core and n8n-workflow, and the packed package, loaded the way n8n loads
+ * The process that `OlderN8n` talks to: old n8n-core and n8n-workflow, and the packed package, loaded the way n8n loads
  * it. It runs in the folder with these three; nothing of the repository's own n8n is loaded here.
  */
 
@@ -26,10 +26,9 @@ const core = load('n8n-core') as typeof N8nCore;
 const { Workflow } = load('n8n-workflow') as typeof N8nWorkflow;
 
 const PACKAGE = 'n8n-nodes-teamviewer';
-const loader = new core.PackageDirectoryLoader(
-	path.join(process.cwd(), 'nodes', 'node_modules', PACKAGE),
-);
-const isLoaded = loader.loadAll();
+const packageFolder = path.join(process.cwd(), 'nodes', 'node_modules', PACKAGE);
+const loader = new core.PackageDirectoryLoader(packageFolder);
+let loading: Promise<void> | undefined;
 
 const typeOf = (name: string) =>
 	loader.nodeTypes[name.replace(`${PACKAGE}.`, '')]?.type as N8nWorkflow.INodeType;
@@ -46,6 +45,9 @@ const tasks: Tasks = {
 		const { version } = load('n8n-core/package.json') as { version: string };
 		return {
 			engine: version,
+			isWorkflowShared:
+				createRequire(path.join(packageFolder, 'package.json')).resolve('n8n-workflow') ===
+				load.resolve('n8n-workflow'),
 			nodes: loader.types.nodes.map((node) => ({
 				name: node.name,
 				icons: iconsOf(node),
@@ -149,19 +151,18 @@ function setUp(name: string, { type, stored, parameters }: Omit<SearchTask, 'met
 function additionalDataFor(credential: {
 	stored: ICredentialDataDecryptedObject;
 }): IWorkflowExecuteAdditionalData {
+	const save = async (_node: unknown, _type: string, data: ICredentialDataDecryptedObject) => {
+		credential.stored = structuredClone(data);
+	};
 	const credentialsHelper = {
 		getParentTypes: (type: string) => loader.credentialTypes[type]?.type.extends ?? [],
 		getDecrypted: async (_additionalData: unknown, _node: unknown, type: string) => ({
 			...defaultsOf(type),
 			...structuredClone(credential.stored),
 		}),
-		updateCredentials: async (
-			_node: unknown,
-			_type: string,
-			data: ICredentialDataDecryptedObject,
-		) => {
-			credential.stored = structuredClone(data);
-		},
+		// n8n's name for saving a renewed token, first the older one.
+		updateCredentials: save,
+		updateCredentialsOauthTokenData: save,
 		preAuthentication: async () => undefined,
 		authenticate: async (
 			values: ICredentialDataDecryptedObject,
@@ -189,7 +190,8 @@ function iconsOf({ iconUrl }: { iconUrl?: string | { light: string; dark: string
 }
 
 process.on('message', async ({ id, name, task }: Order) => {
-	const reply = await isLoaded
+	loading ??= loader.loadAll();
+	const reply = await loading
 		.then(async () => await tasks[name](task))
 		.then(
 			(result): Reply => ({ id, result }),

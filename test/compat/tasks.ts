@@ -55,6 +55,8 @@ export interface SearchTask extends WithCredential {
 export interface Loaded {
 	/** The version of n8n's engine. */
 	engine: string;
+	/** Whether the package uses n8n's own n8n-workflow, not one that npm put beside it. */
+	isWorkflowShared: boolean;
 	nodes: Array<{ name: string; icons: string[]; outputs: unknown }>;
 	credentials: Array<{ name: string; icons: string[] }>;
 	/** Which of the newer abilities this n8n has. */

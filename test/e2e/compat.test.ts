@@ -1,32 +1,37 @@
 /* eslint-disable no-console -- runs on a developer's machine, is never shipped */
 import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
-import { installOnOldestN8n } from '../compat/install';
-import { NodeFailure, OldestN8n } from '../compat/oldestN8n';
+import { installOn, type Release } from '../compat/install';
+import { NodeFailure, OlderN8n } from '../compat/olderN8n';
 import type { ActionTask, StaticData } from '../compat/tasks';
 import { startInterceptingProxy, type InterceptingProxy } from '../n8n/proxy';
 import { teamViewerSite } from '../n8n/teamViewerSite';
 import { createSandbox } from '../sandbox';
 import { HOUR, writeDate } from '../sandbox/dates';
 
-/** The old engine is downloaded once. */
+/** An engine is downloaded once. */
 jest.setTimeout(300_000);
 
-describe('On n8n 1.85, the oldest that the package works with', () => {
+/** The newest n8n runs in every other test. */
+describe.each<{ release: Release; engine: string; is: string; tokenRefresh: boolean }>([
+	{ release: '1.85', engine: '1.84.0', is: 'the oldest that works', tokenRefresh: false },
+	{ release: '1.123', engine: '1.122.48', is: 'which loses causes of errors', tokenRefresh: true },
+])('On n8n $release, $is', ({ release, engine, tokenRefresh }) => {
 	const sandbox = createSandbox({ company: 'small', pageSize: 50 });
 	const { clientId, clientSecret, scriptToken } = sandbox.credentials;
 	let folder: string;
 	let proxy: InterceptingProxy;
-	let n8n: OldestN8n;
+	let n8n: OlderN8n;
 	let stored: ICredentialDataDecryptedObject;
 
 	beforeAll(async () => {
-		folder = await installOnOldestN8n(console.log);
+		folder = await installOn(release, console.log);
 		proxy = await startInterceptingProxy([teamViewerSite(sandbox)]);
-		n8n = await OldestN8n.start(folder, proxy);
+		n8n = await OlderN8n.start(folder, proxy);
 	});
 	beforeEach(() => {
 		const tokens = sandbox.issueTokens() as unknown as IDataObject;
 		stored = { clientId, clientSecret, oauthTokenData: { ...tokens } };
+		sandbox.faults.clear();
 		sandbox.clearRequests();
 	});
 	afterAll(async () => {
@@ -49,13 +54,12 @@ describe('On n8n 1.85, the oldest that the package works with', () => {
 	});
 
 	it('loads both nodes and both credentials from the packed package, each with its two icons', async () => {
-		const { engine, nodes, credentials } = await n8n.run('load', null);
+		const { nodes, credentials } = await n8n.run('load', null);
 
 		const icons = [
 			'icons/n8n-nodes-teamviewer/dist/icons/teamviewer.svg',
 			'icons/n8n-nodes-teamviewer/dist/icons/teamviewer.dark.svg',
 		];
-		expect(engine).toBe('1.84.0');
 		expect(nodes).toEqual([
 			{ name: 'teamViewer', icons, outputs: ['main'] },
 			{ name: 'teamViewerTrigger', icons, outputs: ['main'] },
@@ -66,10 +70,9 @@ describe('On n8n 1.85, the oldest that the package works with', () => {
 		]);
 	});
 
-	it('has hints, and neither a budget for polls nor a way to renew a token by hand', async () => {
-		const { knows } = await n8n.run('load', null);
-
-		expect(knows).toEqual({ executionHints: true, pollBudget: false, tokenRefresh: false });
+	it('meets the engine with what it can and cannot do, and brings no second n8n-workflow', async () => {
+		const knows = { executionHints: true, pollBudget: false, tokenRefresh };
+		expect(await n8n.run('load', null)).toMatchObject({ engine, knows, isWorkflowShared: true });
 	});
 
 	it('creates a session and hands out its links', async () => {
@@ -140,6 +143,26 @@ describe('On n8n 1.85, the oldest that the package works with', () => {
 		};
 		expect(await runAfterADay()).toEqual(renewed);
 		expect(await runAfterADay()).toEqual(renewed);
+	});
+
+	it('renews a token that expires under another status than 401, where n8n can', async () => {
+		sandbox.faults.failNext(1, { path: '/api/v1/account', status: 403, body: TOKEN_EXPIRED });
+		const { access_token: before } = stored.oauthTokenData as IDataObject;
+
+		const { outputs } = await act({ resource: 'account', operation: 'get' });
+
+		expect(outputs[0]).toHaveLength(1);
+		const { access_token: after } = stored.oauthTokenData as IDataObject;
+		expect(after !== before).toBe(tokenRefresh);
+	});
+
+	it('waits when there were too many calls, and goes on', async () => {
+		sandbox.faults.rateLimit({ path: '/api/v1/account' });
+
+		const { outputs } = await act({ resource: 'account', operation: 'get' });
+
+		expect(outputs[0]).toHaveLength(1);
+		expect(sandbox.requests.map(({ status }) => status)).toEqual([403, 200]);
 	});
 
 	it('says what to do when the access was revoked', async () => {
@@ -227,11 +250,13 @@ describe('On n8n 1.85, the oldest that the package works with', () => {
 		expect(await poll()).toEqual([first]);
 		await n8n.stop();
 		const second = connect();
-		n8n = await OldestN8n.start(folder, proxy);
+		n8n = await OlderN8n.start(folder, proxy);
 		expect(await poll()).toEqual([second]);
 		expect(await poll()).toBeNull();
 	});
 });
+
+const TOKEN_EXPIRED = { error: 'token_expired', error_description: 'The access token expired' };
 
 function shown(error: unknown): unknown {
 	return error instanceof NodeFailure ? error.shown : error;

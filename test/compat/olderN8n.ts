@@ -8,7 +8,9 @@ import type { Order, Reply, ShownError, Tasks } from './tasks';
 
 type Result<Name extends keyof Tasks> = Awaited<ReturnType<Tasks[Name]>>;
 
-/** A node on the oldest n8n failed; the message and the rest are what n8n's editor shows. */
+const ENDED: ShownError = { name: 'Error', message: "n8n's engine ended by itself" };
+
+/** A node on an older n8n failed; the message and the rest are what n8n's editor shows. */
 export class NodeFailure extends Error {
 	constructor(readonly shown: ShownError) {
 		super(shown.message);
@@ -16,26 +18,22 @@ export class NodeFailure extends Error {
 }
 
 /**
- * The engine of the oldest n8n that the package works with, and the package in it, in a process of its own: two versions
- * of n8n cannot live in one. It reaches TeamViewer through a proxy, as that n8n's server does.
+ * The engine of an older n8n, and the package in it, in a process of its own: two versions of n8n cannot live in one. It
+ * reaches TeamViewer through a proxy, as that n8n's server does.
  */
-export class OldestN8n {
+export class OlderN8n {
 	private orders = 0;
 	private readonly waiting = new Map<number, (reply: Reply) => void>();
 
 	private constructor(private readonly child: ChildProcess) {
-		child.on('message', (reply: Reply) => {
-			this.waiting.get(reply.id)?.(reply);
-			this.waiting.delete(reply.id);
-		});
-		child.once('exit', (code) => {
-			const error = { name: 'Error', message: `the oldest n8n's engine ended with code ${code}` };
-			for (const [id, settle] of this.waiting) settle({ id, error });
+		child.on('message', (reply: Reply) => this.settle(reply));
+		child.once('exit', () => {
+			for (const id of this.waiting.keys()) this.settle({ id, error: ENDED });
 		});
 	}
 
-	/** @param folder what `installOnOldestN8n` gave */
-	static async start(folder: string, proxy: InterceptingProxy): Promise<OldestN8n> {
+	/** @param folder what `installOn` gave */
+	static async start(folder: string, proxy: InterceptingProxy): Promise<OlderN8n> {
 		const userFolder = path.join(ARTIFACTS, 'compat', 'n8n');
 		await mkdir(userFolder, { recursive: true });
 		const child = fork(path.join(__dirname, 'engine.ts'), {
@@ -51,7 +49,7 @@ export class OldestN8n {
 			},
 		});
 		process.once('exit', () => child.kill());
-		return new OldestN8n(child);
+		return new OlderN8n(child);
 	}
 
 	/** @throws {NodeFailure} what the node throws */
@@ -62,14 +60,19 @@ export class OldestN8n {
 		const order: Order = { id: ++this.orders, name, task: task as never };
 		const reply = await new Promise<Reply>((resolve) => {
 			this.waiting.set(order.id, resolve);
-			this.child.send(order);
+			this.child.send(order, (error) => error && this.settle({ id: order.id, error: ENDED }));
 		});
 		if ('error' in reply) throw new NodeFailure(reply.error);
 		return reply.result as Result<Name>;
 	}
 
+	private settle(reply: Reply): void {
+		this.waiting.get(reply.id)?.(reply);
+		this.waiting.delete(reply.id);
+	}
+
 	async stop(): Promise<void> {
-		if (this.child.exitCode !== null) return;
+		if (!this.child.connected) return;
 		const ended = new Promise((resolve) => this.child.once('exit', resolve));
 		this.child.disconnect();
 		await ended;
