@@ -14,3 +14,8 @@ export function fromTeamViewerDate(date: unknown): number | undefined {
 	);
 	return Number.isNaN(ms) ? undefined : ms;
 }
+
+/** Whether a date is written as the API manual says; such dates sort as text. */
+export function isInDocumentedForm(date: unknown): date is TeamViewerDate {
+	return typeof date === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(date);
+}

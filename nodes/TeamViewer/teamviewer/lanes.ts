@@ -1,4 +1,4 @@
-import { fromTeamViewerDate, toTeamViewerDate } from './dates';
+import { fromTeamViewerDate, isInDocumentedForm, toTeamViewerDate } from './dates';
 import type { Pace } from './pace';
 import { readPages, type Page } from './pages';
 import type { ConnectionReport, TeamViewerDate } from './types';
@@ -27,12 +27,16 @@ export type FetchReports = (
  */
 export type Shape<T> = (report: ConnectionReport) => T | undefined;
 
-/** A range of ends that is read newest first: `from` ≤ end < `until`, in milliseconds since 1970. */
+/** Before and after every date, compared as text. */
+const EARLIEST = '';
+const LATEST = '~';
+
+/** A range of ends that is read newest first: `from` ≤ end < `until`. Dates are compared as text: a list has many. */
 interface Lane<T> {
-	from: number;
-	until: number;
+	from: TeamViewerDate;
+	until: TeamViewerDate;
 	/** The end of the record read last. */
-	lastEnd: number;
+	lastEnd: TeamViewerDate;
 	kept: T[];
 	/** Settles when the lane is read, or given up; never rejects. */
 	done: Promise<void>;
@@ -55,7 +59,7 @@ export class Lanes<T> {
 	private found = 0;
 	private underWay = 0;
 	private failure: { reason: unknown } | undefined;
-	/** The list is not sorted by end, or holds a record without one: it has no ranges of ends. */
+	/** The list is not sorted by end, or holds a record without a documented one: it has no ranges of ends. */
 	private isUnsorted = false;
 
 	constructor(
@@ -74,7 +78,7 @@ export class Lanes<T> {
 	 */
 	async read(): Promise<T[] | undefined> {
 		const { records, remaining = 0 } = this.first;
-		const lane = newLane<T>(-Infinity, Infinity);
+		const lane = newLane<T>(EARLIEST, LATEST);
 		this.take(lane, records);
 		this.lanes.push(lane);
 
@@ -87,7 +91,7 @@ export class Lanes<T> {
 		if (this.isUnsorted) return undefined;
 		if (this.failure) throw this.failure.reason;
 		if (this.found < records.length + remaining) return undefined;
-		return this.lanes.flatMap(({ kept }) => kept);
+		return new Array<T>().concat(...this.lanes.map(({ kept }) => kept));
 	}
 
 	private start(lane: Lane<T>): void {
@@ -100,8 +104,8 @@ export class Lanes<T> {
 	}
 
 	private async readLane(lane: Lane<T>): Promise<void> {
-		const isFirst = lane.until === Infinity;
-		const seek = isFirst ? undefined : toTeamViewerDate(lane.until);
+		const isFirst = lane.until === LATEST;
+		const seek = isFirst ? undefined : lane.until;
 		const fetchPage = async (offset?: string) => {
 			await this.turn(lane);
 			return await this.fetchReports(seek, offset);
@@ -126,8 +130,8 @@ export class Lanes<T> {
 	/** Keeps the records of the lane's range. @returns whether the lane is through: a record lies beyond its range. */
 	private take(lane: Lane<T>, records: ConnectionReport[]): boolean {
 		for (const record of records) {
-			const end = fromTeamViewerDate(record.end_date);
-			if (end === undefined || end > lane.lastEnd) {
+			const end = record.end_date;
+			if (!isInDocumentedForm(end) || end > lane.lastEnd) {
 				this.isUnsorted = true;
 				return true;
 			}
@@ -151,7 +155,8 @@ export class Lanes<T> {
 	private cutIfLong(lane: Lane<T>, records: ConnectionReport[], remaining: number): void {
 		if (this.underWay >= LANES || this.pace.refusals > this.refusals) return;
 		const density = millisecondsPerRecord(records);
-		const expected = Math.min(remaining, (lane.lastEnd - lane.from) / density);
+		const range = milliseconds(lane.lastEnd) - (fromTeamViewerDate(lane.from) ?? -Infinity);
+		const expected = Math.min(remaining, range / density);
 		if (!(expected > WORTH_CUTTING * this.pageSize)) return;
 		const cutOff = this.cut(lane, expected, density, 2);
 		for (const piece of cutOff) this.start(piece);
@@ -163,10 +168,11 @@ export class Lanes<T> {
 		const cutOff: Array<Lane<T>> = [];
 		let upper = lane;
 		for (let piece = 1; piece < pieces; piece++) {
-			const ideal = lane.lastEnd - (expected * density * piece) / pieces;
-			const border = Math.floor(ideal / 1000) * 1000;
+			const ideal = milliseconds(lane.lastEnd) - (expected * density * piece) / pieces;
+			if (!(ideal > 0)) break;
+			const border = toTeamViewerDate(ideal);
 			// Every border lies below what was read and above what follows; equal ends make that impossible.
-			if (!(border < Math.min(lane.lastEnd, upper.until) && border > upper.from)) break;
+			if (!(border < lane.lastEnd && border < upper.until && border > upper.from)) break;
 			const lower = newLane<T>(upper.from, border);
 			upper.from = border;
 			cutOff.push(lower);
@@ -177,13 +183,17 @@ export class Lanes<T> {
 	}
 }
 
-function newLane<T>(from: number, until: number): Lane<T> {
-	return { from, until, lastEnd: Infinity, kept: [], done: Promise.resolve() };
+function newLane<T>(from: TeamViewerDate, until: TeamViewerDate): Lane<T> {
+	return { from, until, lastEnd: LATEST, kept: [], done: Promise.resolve() };
 }
 
 /** How far apart the ends on a page are on average. */
 function millisecondsPerRecord(records: ConnectionReport[]): number {
-	const newest = fromTeamViewerDate(records[0]?.end_date) ?? NaN;
-	const oldest = fromTeamViewerDate(records[records.length - 1]?.end_date) ?? NaN;
+	const newest = milliseconds(records[0]?.end_date);
+	const oldest = milliseconds(records[records.length - 1]?.end_date);
 	return (newest - oldest) / records.length;
+}
+
+function milliseconds(date: TeamViewerDate | undefined): number {
+	return fromTeamViewerDate(date) ?? NaN;
 }

@@ -15,18 +15,21 @@ const FIELDS = [
 	'session_code',
 	'notes',
 ] as const;
+const LISTED_FIELDS = [...FIELDS, 'fee'] as const;
+const UPDATED_FIELDS = [...FIELDS, 'billing_state'] as const;
 
 /** Picks the fields that most workflows use, names and values untouched, and adds `duration_seconds`. */
 export function simplifyReport(report: ConnectionReport): IDataObject {
-	return { ...pick(report, [...FIELDS, 'fee']), ...duration(report) };
+	return withDuration(pick(report, LISTED_FIELDS), report);
 }
 
 /** The same after an update: whoever changed the billing state wants to see it, more than the fee. */
 export function simplifyUpdatedReport(report: ConnectionReport): IDataObject {
-	return { ...pick(report, [...FIELDS, 'billing_state']), ...duration(report) };
+	return withDuration(pick(report, UPDATED_FIELDS), report);
 }
 
-function duration(report: ConnectionReport): IDataObject {
+function withDuration(simple: IDataObject, report: ConnectionReport): IDataObject {
 	const seconds = durationSeconds(report);
-	return seconds === undefined ? {} : { duration_seconds: seconds };
+	if (seconds !== undefined) simple.duration_seconds = seconds;
+	return simple;
 }
