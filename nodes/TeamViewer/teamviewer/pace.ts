@@ -1,10 +1,13 @@
 /** Enough to hide TeamViewer's latency; more would only meet its rate limit sooner. */
 const WIDEST = 40;
 
+/** How many requests may follow the first answer at once. Source: TCP's initial window, RFC 6928. */
+const AFTER_FIRST = 10;
+
 /**
  * How many requests may be under way at once. It finds itself, as TCP's congestion window does: one at first, so that an
- * expired token is renewed by one request before others need it, then one more for every answer (which doubles it each
- * round), half after a refusal, and from there on one more a round.
+ * expired token is renewed by one request before others need it, ten once that is answered, then one more for every answer
+ * (which doubles it each round), half after a refusal, and from there on one more a round.
  */
 export class Pace {
 	/** How often the pace was narrowed. */
@@ -12,6 +15,7 @@ export class Pace {
 
 	private window = 1;
 	private threshold = WIDEST;
+	private isFirst = true;
 	private underWay = 0;
 	private readonly waiting: Array<() => void> = [];
 
@@ -38,10 +42,9 @@ export class Pace {
 
 	/** TeamViewer answered. */
 	widen(): void {
-		this.window = Math.min(
-			WIDEST,
-			this.window + (this.window < this.threshold ? 1 : 1 / this.window),
-		);
+		const grown = this.window + (this.window < this.threshold ? 1 : 1 / this.window);
+		this.window = this.isFirst ? AFTER_FIRST : Math.min(WIDEST, grown);
+		this.isFirst = false;
 		this.admit();
 	}
 
@@ -53,6 +56,7 @@ export class Pace {
 	narrow(since: number): void {
 		if (since < this.refusals) return;
 		this.refusals += 1;
+		this.isFirst = false;
 		this.threshold = Math.max(1, this.window / 2);
 		this.window = this.threshold;
 	}

@@ -27,16 +27,16 @@ function requests(pace: Pace, count: number) {
 }
 
 describe('the pace of requests', () => {
-	it('sends the first request alone, then doubles each round up to 40', async () => {
+	it('sends the first request alone, then ten, then doubles each round up to 40', async () => {
 		const { answerRound } = requests(new Pace(), 300);
 		const rounds: number[] = [];
 		for (let round = 0; round < 9; round++) rounds.push(await answerRound());
-		expect(rounds).toEqual([1, 2, 4, 8, 16, 32, 40, 40, 40]);
+		expect(rounds).toEqual([1, 10, 20, 40, 40, 40, 40, 40, 40]);
 	});
 
 	it('halves when TeamViewer refuses, once for requests that were refused together', async () => {
 		const pace = new Pace();
-		for (let answers = 0; answers < 31; answers++) pace.widen();
+		for (let answers = 0; answers < 23; answers++) pace.widen();
 		expect(pace.width).toBe(32);
 		const { refusals } = pace;
 		for (let refused = 0; refused < 32; refused++) pace.narrow(refusals);
@@ -45,7 +45,7 @@ describe('the pace of requests', () => {
 
 	it('grows by one a round after a refusal', async () => {
 		const pace = new Pace();
-		for (let answers = 0; answers < 31; answers++) pace.widen();
+		for (let answers = 0; answers < 23; answers++) pace.widen();
 		pace.narrow(0);
 		const { answerRound } = requests(pace, 200);
 		const rounds: number[] = [];
@@ -53,6 +53,15 @@ describe('the pace of requests', () => {
 		expect(rounds[0]).toBe(16);
 		expect(rounds[3]).toBeGreaterThan(16);
 		expect(rounds[3]).toBeLessThanOrEqual(20);
+	});
+
+	it('feels its way when the very first request is refused', async () => {
+		const pace = new Pace();
+		pace.narrow(0);
+		const { answerRound } = requests(pace, 20);
+		const rounds: number[] = [];
+		for (let round = 0; round < 3; round++) rounds.push(await answerRound());
+		expect(rounds).toEqual([1, 2, 2]);
 	});
 
 	it('never stops sending, however often TeamViewer refuses', () => {
