@@ -69,7 +69,7 @@ ${table(
 	[
 		[
 			'A poll of the trigger at 100 reports a day, once a minute',
-			`at most ${polling.mostRequests} request(s), ${(polling.bytesPerPoll / 1024).toFixed(1)} KiB on average of ${polling.polls} polls`,
+			`${(polling.bytesPerPoll / 1024).toFixed(1)} KiB on average of ${polling.polls} polls, requests a poll: at most ${polling.mostRequests}`,
 		],
 		['`require` of both nodes', milliseconds(loading.teamViewer)],
 		["`require` of n8n's Airtable node", milliseconds(loading.airtable)],
