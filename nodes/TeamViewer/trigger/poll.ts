@@ -6,6 +6,7 @@ import { TeamViewerClient } from '../teamviewer/client';
 import { Budget } from './budget';
 import { createSource } from './createSource';
 import { advance } from './advance';
+import { oneAtATime } from './oneAtATime';
 import { StateStore } from './stateStore';
 
 /** What a poll may take where n8n does not say. Milliseconds. */
@@ -37,7 +38,20 @@ async function pollEvents(caller: IPollFunctions): Promise<INodeExecutionData[][
 	const { source, event, subject } = createSource(caller, { client, budget, now });
 
 	const store = new StateStore(caller, source, event, subject);
-	const items = await advance(source, store, caller.logger);
+	const { state } = store.load();
+	const goOn = async () => await advance(source, store, caller.logger);
+	const items =
+		state === undefined
+			? await goOn()
+			: await oneAtATime(
+					JSON.stringify([caller.getWorkflow().id, caller.getNode().id, state]),
+					LONGEST_POLL,
+					goOn,
+				);
+	if (items === undefined) {
+		caller.logger.debug('Another poll of the TeamViewer Trigger is under way from the same state');
+		return null;
+	}
 	return items.length > 0 ? [caller.helpers.returnJsonArray(items)] : null;
 }
 

@@ -170,6 +170,36 @@ describe('the trigger on connection reports', () => {
 			expect(both.flat()).toEqual([one]);
 		});
 
+		it('runs two polls at once on copies of the state, and takes both results: one of them emits', async () => {
+			await watch.poll();
+			watch.wait(MINUTE);
+			const one = report(0);
+			const copies = [copyOf(watch), copyOf(watch)] as const;
+			const both = await Promise.all(copies.map(async (copy) => await watch.ids(copy)));
+			expect(both).toContainEqual([one]);
+			expect(both).toContainEqual([]);
+			expect(JSON.stringify(copies[both[0]?.length ? 1 : 0])).toBe(JSON.stringify(copyOf(watch)));
+
+			watch.wait(MINUTE);
+			const two = report(0);
+			watch.restart(JSON.stringify(Object.values(copies[both[0]?.length ? 0 : 1])));
+			expect(await watch.ids()).toEqual([two]);
+		});
+
+		it('does not wait for a poll that never ends', async () => {
+			await watch.poll();
+			watch.wait(MINUTE);
+			const one = report(0);
+			const answer = watch.holdNextAnswer();
+			const stuck = watch.ids(copyOf(watch));
+			await answer.asked;
+			expect(await watch.poll()).toBeNull();
+			watch.wait(MINUTE);
+			expect(await watch.ids()).toEqual([one]);
+			answer.release();
+			await stuck;
+		});
+
 		it('goes on through new options, and begins anew with other filters or another credential', async () => {
 			await watch.poll();
 			watch.wait(MINUTE);
@@ -323,4 +353,9 @@ function inOrder(ends: Map<string, string>, one: string | undefined, other: stri
 
 function written(moment: number): string {
 	return new Date(moment).toISOString().replace(/\.\d{3}Z$/, 'Z');
+}
+
+/** The state as n8n's durable engine gives it to a poll: read from the database for this poll alone. */
+function copyOf({ staticData, globalStaticData }: Watch) {
+	return structuredClone({ staticData, globalStaticData });
 }

@@ -33,6 +33,7 @@ export class Watch {
 	/** How much later it is after every answer of TeamViewer; milliseconds. */
 	latency = 0;
 	private readonly restore: () => void;
+	private held?: () => Promise<void>;
 
 	constructor(
 		readonly event: string,
@@ -45,6 +46,7 @@ export class Watch {
 			fetch: async (request) => {
 				const response = await sandbox.fetch(request);
 				this.wait(this.latency);
+				await this.held?.();
 				return response;
 			},
 		});
@@ -52,6 +54,19 @@ export class Watch {
 
 	end(): void {
 		this.restore();
+	}
+
+	/** Keeps TeamViewer's next answer back until it is released; tells when it was asked for. */
+	holdNextAnswer(): { asked: Promise<void>; release: () => void } {
+		const gate = { open: () => {}, reached: () => {} };
+		const released = new Promise<void>((resolve) => (gate.open = resolve));
+		const asked = new Promise<void>((resolve) => (gate.reached = resolve));
+		this.held = async () => {
+			this.held = undefined;
+			gate.reached();
+			await released;
+		};
+		return { asked, release: gate.open };
 	}
 
 	wait(ms: number): void {
