@@ -26,6 +26,7 @@ export function toApiError(node: INode, situation: Situation, secrets: string[])
 		...(explanation.failure && { failure: explanation.failure }),
 	});
 	error.context.reason = explanation.reason;
+	error.context.remedy = explanation.remedy.trim();
 	error.context.data = {
 		...(failure.category && { error: failure.category }),
 		...(failure.description && { error_description: failure.description }),
@@ -37,6 +38,11 @@ export function toApiError(node: INode, situation: Situation, secrets: string[])
 /** Why TeamViewer could not do what was asked; undefined for an error that {@link toApiError} did not make. */
 export function reasonOf(error: unknown): Reason | undefined {
 	return error instanceof NodeApiError ? (error.context.reason as Reason | undefined) : undefined;
+}
+
+/** What to do about it, without TeamViewer's own words; undefined for an error that {@link toApiError} did not make. */
+export function remedyOf(error: unknown): string | undefined {
+	return error instanceof NodeApiError ? (error.context.remedy as string | undefined) : undefined;
 }
 
 /** Longest text of TeamViewer's that an error repeats, in characters: enough for every sentence, too little for a page. */

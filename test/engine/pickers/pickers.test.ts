@@ -138,8 +138,17 @@ describe('A token without the right to list', () => {
 		await expect(search(method, '', undefined, { credential })).rejects.toMatchObject({
 			message: `The TeamViewer token lacks a permission: ${permission}`,
 			description: expect.stringMatching(
-				new RegExp(`^Without the list you can still choose ${mode}\\. Create a script token`),
+				new RegExp(`^You can still choose ${mode}\\. Create a script token(?!.*TeamViewer said)`),
 			) as string,
+		});
+	});
+
+	it('is not sent to By ID when TeamViewer does not accept the token at all', async () => {
+		await expect(
+			search('searchGroups', '', undefined, { credential: tokenCredential('no-such-token') }),
+		).rejects.toMatchObject({
+			message: 'TeamViewer does not accept the access token',
+			description: expect.stringMatching(/^Create a new script token/) as string,
 		});
 	});
 
