@@ -4,7 +4,11 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 /** A piece of a page; everything put into `html` is escaped. */
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-/** No picture and no font is loaded: the pages have to look the same without a network. */
+/**
+ * No picture and no font is loaded: the pages have to look the same without a network. The narrow form is for the pop-up of
+ * 500 × 700 pixels, without scroll bars, in which n8n shows the consent page: all of it is to be seen there at once, and the
+ * buttons stay at the bottom edge where it is smaller still.
+ */
 const STYLE = `
 	:root { color-scheme: light; }
 	* { box-sizing: border-box; }
@@ -15,7 +19,7 @@ const STYLE = `
 	}
 	main {
 		width: 100%; max-width: 460px; background: #fff; border: 1px solid #d9dfe7;
-		border-radius: 12px; box-shadow: 0 8px 28px rgb(24 39 75 / 10%); overflow: hidden;
+		border-radius: 12px; box-shadow: 0 8px 28px rgb(24 39 75 / 10%); overflow: clip;
 	}
 	main.wide { max-width: 860px; }
 	header { padding: 22px 28px 18px; border-bottom: 1px solid #e6eaf0; background: #f8fafc; }
@@ -35,7 +39,10 @@ const STYLE = `
 	td { padding: 5px 8px 5px 0; border-top: 1px solid #eff2f6; vertical-align: top; }
 	td:first-child { white-space: nowrap; }
 	.buttons { display: flex; flex-wrap: wrap; gap: 10px; }
-	.buttons.end { justify-content: flex-end; padding: 0 28px 24px; }
+	.buttons.end {
+		justify-content: flex-end; padding: 14px 28px; position: sticky; bottom: 0;
+		background: #fff; border-top: 1px solid #e6eaf0;
+	}
 	form { margin: 0; }
 	button {
 		min-width: 104px; padding: 9px 18px; border-radius: 8px; border: 1px solid #c4ccd8;
@@ -46,6 +53,16 @@ const STYLE = `
 	button.main:hover { background: #1a51b3; }
 	button:focus-visible { outline: 3px solid #9bbcf5; outline-offset: 2px; }
 	footer { padding: 12px 28px 16px; border-top: 1px solid #e6eaf0; color: #667385; font-size: 12.5px; }
+	@media (max-width: 520px) {
+		body { padding: 8px; }
+		header { padding: 12px 20px; }
+		section { padding: 14px 20px; }
+		.quiet { margin-bottom: 12px; }
+		li { padding: 2px 10px; font-size: 13px; }
+		code { font-size: 11px; }
+		.buttons.end { padding: 10px 20px; }
+		footer { padding: 10px 20px; }
+	}
 `;
 
 /** A page of the sandbox, which says of itself that it is one. */
