@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, no-console -- runs on a developer's machine, is never shipped */
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports, no-console -- runs on a developer's machine, is never shipped */
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -36,13 +36,10 @@ interface Scanner {
  */
 export async function main(): Promise<number> {
 	await ensureBuilt((line) => console.log(`   ${line}`));
-	// The specifier is a variable for the type checker: the scanner ships no types.
-	const specifier: string = '@n8n/scan-community-package/scanner/scanner.mjs';
-	const { analyzePackage, SOURCE_FILE_PATTERNS } = (await import(specifier)) as Scanner;
-	assertPassed('the sources', await analyzePackage(ROOT, SOURCE_FILE_PATTERNS));
-
 	const folder = await mkdtemp(path.join(os.tmpdir(), 'n8n-nodes-teamviewer-scan-'));
 	try {
+		const { analyzePackage, SOURCE_FILE_PATTERNS } = await loadScanner(folder);
+		assertPassed('the sources', await analyzePackage(ROOT, SOURCE_FILE_PATTERNS));
 		const packed = await packPackage(ROOT, folder);
 		await promisify(execFile)('tar', ['-xzf', packed.file, '-C', folder]);
 		assertPassed(
@@ -58,6 +55,20 @@ export async function main(): Promise<number> {
 		await rm(folder, { recursive: true, force: true });
 	}
 	return 0;
+}
+
+/** Loads the scanner, which at once makes a temporary folder and never removes it: below the one that is given. */
+async function loadScanner(temporary: string): Promise<Scanner> {
+	// The specifier is a variable for the type checker: the scanner ships no types.
+	const specifier: string = '@n8n/scan-community-package/scanner/scanner.mjs';
+	const { TMPDIR } = process.env;
+	process.env.TMPDIR = temporary;
+	try {
+		return (await import(specifier)) as Scanner;
+	} finally {
+		if (TMPDIR === undefined) delete process.env.TMPDIR;
+		else process.env.TMPDIR = TMPDIR;
+	}
 }
 
 function assertPassed(what: string, { passed, message, details }: ScanResult): void {
