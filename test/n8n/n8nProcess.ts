@@ -4,6 +4,7 @@ import { closeSync, openSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { lastLines } from './commands';
+import { linkN8nWorkflow } from './ownWorkflowModule';
 import { freePort } from './ports';
 import type { InterceptingProxy } from './proxy';
 import type { Runtime } from './runtime';
@@ -55,6 +56,7 @@ export class N8nProcess {
 	/** Starts n8n and waits until it answers. */
 	static async start(options: N8nOptions): Promise<N8nProcess> {
 		await mkdir(options.userFolder, { recursive: true });
+		await linkN8nWorkflow(options.userFolder, options.runtime);
 		const n8n = new N8nProcess(options, options.port ?? (await freePort()), await freePort());
 		await n8n.restart();
 		return n8n;
