@@ -6,6 +6,9 @@ import type { Page } from 'playwright-core';
 /** n8n's messages in the corner: they stay for seconds over what is to be seen, and repeat it. */
 const WITHOUT_MESSAGES = '.el-notification { display: none !important }';
 
+/** A button that turns its wheel in the place of its label. */
+const BUSY = 'button[aria-busy=true]';
+
 /** The screenshots of one run, numbered in the order of the story they tell. */
 export class Album {
 	private count = 0;
@@ -26,12 +29,15 @@ export class Album {
 	}
 
 	/**
-	 * Adds `01-<name>.png`, `02-<name>.png` and so on.
+	 * Adds `01-<name>.png`, `02-<name>.png` and so on, once no button is busy; the mouse lies aside then, so that nothing shows
+	 * what it shows below the mouse only.
 	 *
 	 * @param picture the picture of the documentation that it is, too
 	 */
 	async add(page: Page, name: string, picture?: string): Promise<void> {
 		this.count += 1;
+		await page.mouse.move(0, 0);
+		await page.locator(BUSY).waitFor({ state: 'detached' });
 		const image = await page.screenshot({
 			style: WITHOUT_MESSAGES,
 			animations: 'disabled',

@@ -10,6 +10,13 @@ export class ConsentPage {
 		await this.allowButton.waitFor();
 	}
 
+	/** Whether all of the question is to be seen: n8n's pop-up has no scroll bars. */
+	async fits(): Promise<boolean> {
+		return await this.page.evaluate(
+			() => document.documentElement.scrollHeight <= window.innerHeight,
+		);
+	}
+
 	/** Says yes; n8n closes the window when the rest works out too. */
 	async allow(): Promise<void> {
 		await this.allowButton.click();

@@ -59,8 +59,11 @@ export async function sitDownAt(
 		album,
 		withHighWindow: async (height, look) => {
 			await page.setViewportSize({ ...WINDOW, height });
-			await look();
-			await page.setViewportSize(WINDOW);
+			try {
+				await look();
+			} finally {
+				await page.setViewportSize(WINDOW);
+			}
 		},
 		keepEvidence: async (name) => {
 			for (const [i, each] of context.pages().entries()) {

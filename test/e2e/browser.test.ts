@@ -1,18 +1,17 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports, no-console -- runs on a developer's machine, is never shipped */
-import { randomUUID } from 'node:crypto';
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { IDataObject, INode, INodeParameters, INodeTypeDescription } from 'n8n-workflow';
+import type { IDataObject, INodeTypeDescription } from 'n8n-workflow';
 import { TeamViewer } from '../../nodes/TeamViewer/TeamViewer.node';
 import { TeamViewerTrigger } from '../../nodes/TeamViewer/TeamViewerTrigger.node';
 import { toTeamViewerDate } from '../../nodes/TeamViewer/teamviewer/dates';
 import { RESOURCES } from '../../nodes/TeamViewer/operations/table';
+import { NEXT_NODE, oneNode } from '../browser/oneNode';
 import { sitDownAt, type Person } from '../browser/person';
 import { labelsOf, unfolded } from '../browser/unfolded';
 import type { SavedCredential } from '../n8n/credentials';
 import { jsonOf, listExecutions, readExecution } from '../n8n/executions';
-import { ARTIFACTS } from '../n8n/paths';
+import { ARTIFACTS, ROOT } from '../n8n/paths';
 import { isPortFree } from '../n8n/ports';
 import { ensureRuntime } from '../n8n/runtime';
 import { DEMO_OWNER, startSandboxedN8n, type SandboxedN8n } from '../n8n/sandboxedN8n';
@@ -32,9 +31,11 @@ const NOON = Date.UTC(2026, 10, 20, 12);
 /** n8n's usual address is what the pictures are to show. */
 const USUAL_PORT = 5678;
 
+/** What n8n shows of an action that has not run yet. */
+const SCHEMAS = path.join(ROOT, 'nodes', 'TeamViewer', '__schema__', 'v1.0.0');
+
 describe('A person in front of n8n', () => {
 	const sandbox = createSandbox({ now: () => NOON });
-	let userFolder: string;
 	let stage: SandboxedN8n;
 	let person: Person;
 	/** The workflow that waits for new reports, and the report that is to start it. */
@@ -42,11 +43,9 @@ describe('A person in front of n8n', () => {
 	let newReport: string;
 
 	beforeAll(async () => {
-		// Outside the repository, whose own n8n-workflow the package would find in the place of n8n's.
-		userFolder = await mkdtemp(path.join(tmpdir(), 'n8n-browser-'));
 		stage = await startSandboxedN8n({
 			runtime: await ensureRuntime(console.log),
-			userFolder,
+			userFolder: path.join(ARTIFACTS, 'browser'),
 			port: takePictures && (await isPortFree(USUAL_PORT)) ? USUAL_PORT : undefined,
 			sandbox,
 		});
@@ -56,51 +55,33 @@ describe('A person in front of n8n', () => {
 	afterAll(async () => {
 		await person?.leave();
 		await stage?.stop();
-		if (stage !== undefined)
-			await copyFile(stage.n8n.logFile, path.join(ARTIFACTS, 'n8n-browser.log'));
-		await rm(userFolder, { recursive: true, force: true });
 	});
 
 	/**
-	 * Opens a node with these parameters, in a workflow of its own that runs by hand. It uses the OAuth2 credential of
-	 * the story unless told otherwise.
+	 * Opens a workflow around one node with these parameters. The node uses the OAuth2 credential of the story unless told
+	 * otherwise.
+	 *
+	 * @returns the workflow's id
 	 */
-	const openNode = async (
-		{ name, displayName }: INodeTypeDescription,
+	const openWorkflowAround = async (
+		description: INodeTypeDescription,
 		parameters: IDataObject,
 		{ withCredential = true } = {},
-	) => {
+	): Promise<string> => {
 		const credentials = await stage.session.get<SavedCredential[]>('/credentials');
-		const credential = credentials.find((each) => each.name === 'TeamViewer account');
-		const node: INode = {
-			id: randomUUID(),
-			name: displayName,
-			type: `n8n-nodes-teamviewer.${name}`,
-			typeVersion: 1,
-			position: [220, 0],
-			parameters: parameters as INodeParameters,
-			...(withCredential && credential !== undefined
-				? { credentials: { [credential.type]: { id: credential.id, name: credential.name } } }
-				: {}),
-		};
-		const manual: INode = {
-			id: randomUUID(),
-			name: 'By hand',
-			type: 'n8n-nodes-base.manualTrigger',
-			typeVersion: 1,
-			position: [0, 0],
-			parameters: {},
-		};
-		const { id } = await createWorkflow(stage.session, {
-			name: 'One node',
-			nodes: name === 'teamViewer' ? [manual, node] : [node],
-			connections:
-				name === 'teamViewer'
-					? { [manual.name]: { main: [[{ node: node.name, type: 'main', index: 0 }]] } }
-					: {},
-		});
+		const credential = withCredential
+			? credentials.find(({ name }) => name === 'TeamViewer account')
+			: undefined;
+		const workflow = oneNode(description, parameters, credential);
+		const { id } = await createWorkflow(stage.session, workflow);
 		await person.editor.openWorkflow(id);
-		await person.editor.openNode(node.name);
+		return id;
+	};
+
+	/** Opens a workflow around one node, and the node in it. */
+	const openNode = async (...[description, ...others]: Parameters<typeof openWorkflowAround>) => {
+		await openWorkflowAround(description, ...others);
+		await person.editor.openNode(description.displayName);
 	};
 
 	/** A step of the story; when it fails, what the browser shows is kept. The steps build on each other. */
@@ -136,10 +117,7 @@ describe('A person in front of n8n', () => {
 				'On session created',
 			]);
 			expect(lines.slice(4).sort()).toEqual(actions.sort());
-			await withHighWindow(
-				1700,
-				async () => await album.add(page, 'triggers-and-actions', 'node-panel'),
-			);
+			await withHighWindow(1800, async () => await album.add(page, 'triggers-and-actions'));
 		},
 	);
 
@@ -156,6 +134,7 @@ describe('A person in front of n8n', () => {
 			await album.add(page, 'oauth2-credential-filled-in', 'connect');
 			const question = await credentialDialog.connect();
 			await album.add(question.page, 'consent-page');
+			expect(await question.fits()).toBe(true);
 			await question.allow();
 			await credentialDialog.closedByItself();
 			expect(await editor.nodeView.credentialName()).toBe('TeamViewer account');
@@ -293,14 +272,45 @@ describe('A person in front of n8n', () => {
 	);
 
 	step('reads what each operation is for, in full', async ({ editor, album, page }) => {
-		for (const [resource, { operations }] of Object.entries(RESOURCES)) {
-			const [operation = ''] = Object.keys(operations);
-			await openNode(new TeamViewer().description, { resource, operation });
-			await editor.nodeView.unfold('operation');
+		await openNode(new TeamViewer().description, { resource: 'session', operation: 'create' });
+		for (const [resource, { name: label, operations }] of Object.entries(RESOURCES)) {
+			await editor.nodeView.choose('resource', label);
+			const options = await editor.nodeView.unfold('operation');
+			for (const { description } of Object.values(operations)) {
+				await options.getByText(description, { exact: true }).waitFor();
+			}
 			await album.add(page, `operations-of-${resource}`);
 			expect(await editor.nodeView.clippedOptions()).toEqual([]);
+			await editor.nodeView.fold('operation');
 		}
 	});
+
+	step(
+		'sees what an action will give before it has ever run',
+		async ({ editor, album, page, withHighWindow }) => {
+			const actions = [
+				['account', 'get'],
+				['connectionReport', 'getAll'],
+				['device', 'getAll'],
+				['session', 'getAll'],
+			] as const;
+			for (const [resource, operation] of actions) {
+				const workflow = await openWorkflowAround(new TeamViewer().description, {
+					resource,
+					operation,
+				});
+				await editor.openNode(NEXT_NODE);
+				await withHighWindow(1200, async () => {
+					const schema = await readFile(path.join(SCHEMAS, resource, `${operation}.json`), 'utf8');
+					const { properties } = JSON.parse(schema) as { properties: IDataObject };
+					const fields = Object.keys(properties);
+					expect(await editor.nodeView.input.previewedFields(fields.length)).toEqual(fields);
+					await album.add(page, `fields-that-${resource}-${operation}-will-give`);
+				});
+				expect(await listExecutions(stage.session, workflow)).toEqual([]);
+			}
+		},
+	);
 
 	step("hears yes or no from a script token's test", async ({ editor, album, page }) => {
 		await openNode(
@@ -336,7 +346,8 @@ describe('A person in front of n8n', () => {
 			expect(refusal).toContain(
 				'The TeamViewer token lacks a permission: Groups.Read (Group management)',
 			);
-			expect(refusal).toContain('By ID');
+			expect(refusal).toContain('You can still choose By ID.');
+			expect(await group.clippedTexts()).toEqual([]);
 			await album.add(page, 'groups-may-not-be-listed');
 
 			const [bakery] = sandbox.company.groups;

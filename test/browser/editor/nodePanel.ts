@@ -33,9 +33,12 @@ export class NodePanel {
 		await this.root.getByText('Actions need to be triggered').waitFor();
 	}
 
-	/** Every trigger and action that the open app offers. */
+	/** Every trigger and action that the open app offers: as many as the headings say, since n8n shows them bit by bit. */
 	async lines(): Promise<string[]> {
-		return await this.root.getByTestId('node-creator-item-name').allInnerTexts();
+		const count = (await this.announced('Triggers')) + (await this.announced('Actions'));
+		const lines = this.root.getByTestId('node-creator-item-name');
+		await lines.nth(count - 1).waitFor();
+		return await lines.allInnerTexts();
 	}
 
 	/** Puts the trigger or action onto the canvas; n8n opens it at once. */
@@ -50,6 +53,12 @@ export class NodePanel {
 
 	private get apps(): Locator {
 		return this.root.getByTestId('node-creator-action-item');
+	}
+
+	/** How many lines a heading such as "Actions (22)" announces. */
+	private async announced(title: 'Triggers' | 'Actions'): Promise<number> {
+		const heading = await this.section(title).innerText();
+		return Number(/\((\d+)\)/.exec(heading)?.[1]);
 	}
 
 	private section(title: 'Triggers' | 'Actions'): Locator {

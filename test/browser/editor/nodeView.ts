@@ -1,12 +1,17 @@
 import type { Locator, Page } from 'playwright-core';
+import { untilSaved } from './autosave';
+import { clipped } from './clipped';
+import { InputPanel } from './inputPanel';
 import { OutputPanel } from './outputPanel';
 import { Picker } from './picker';
 
-/** An open node: its parameters in the middle, what it gave at the right. */
+/** An open node: what it gets at the left, its parameters in the middle, what it gave at the right. */
 export class NodeView {
+	readonly input: InputPanel;
 	readonly output: OutputPanel;
 
 	constructor(private readonly page: Page) {
+		this.input = new InputPanel(this.root);
 		this.output = new OutputPanel(this.root);
 	}
 
@@ -19,26 +24,38 @@ export class NodeView {
 	}
 
 	/** A parameter's input, by the parameter's internal name. */
-	input(parameter: string): Locator {
+	field(parameter: string): Locator {
 		return this.root.getByTestId(`parameter-input-${parameter}`);
 	}
 
 	async fill(parameter: string, text: string): Promise<void> {
-		await this.input(parameter).locator('input, textarea').fill(text);
+		const input = this.field(parameter).locator('input, textarea');
+		await untilSaved(this.page, text, async () => await input.fill(text));
 	}
 
 	/** Opens a drop-down and leaves it open. */
 	async unfold(parameter: string): Promise<Locator> {
-		await this.input(parameter).click();
+		await this.field(parameter).click();
 		const options = this.page.getByTestId('parameter-input-item').filter({ visible: true });
 		await options.first().waitFor();
 		return options;
+	}
+
+	/** Closes an open drop-down without a choice. */
+	async fold(parameter: string): Promise<void> {
+		await this.field(parameter).click();
+		await this.page
+			.getByTestId('parameter-input-item')
+			.filter({ visible: true })
+			.first()
+			.waitFor({ state: 'hidden' });
 	}
 
 	/** Chooses an option of a drop-down by what the user reads. */
 	async choose(parameter: string, option: string): Promise<void> {
 		const options = await this.unfold(parameter);
 		await options.filter({ has: this.page.getByText(option, { exact: true }) }).click();
+		await options.first().waitFor({ state: 'hidden' });
 	}
 
 	picker(parameter: string): Picker {
@@ -114,21 +131,4 @@ export class NodeView {
 		await this.root.getByTestId('ndv-close-button').click();
 		await this.root.waitFor({ state: 'hidden' });
 	}
-}
-
-/** The texts that are cut off, at their right or below. */
-async function clipped(elements: Locator): Promise<string[]> {
-	return await elements.evaluateAll((all) =>
-		all
-			.filter((element) => {
-				const { overflowX, overflowY } = getComputedStyle(element);
-				const isWide = element.scrollWidth > element.clientWidth + 1;
-				const isHigh = element.scrollHeight > element.clientHeight + 1;
-				return (
-					element.clientWidth > 0 &&
-					((overflowX !== 'visible' && isWide) || (overflowY !== 'visible' && isHigh))
-				);
-			})
-			.map((element) => element.textContent || (element as HTMLInputElement).value || ''),
-	);
 }

@@ -1,4 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
+import { untilSaved } from './autosave';
+import { clipped } from './clipped';
 
 /** A resource locator: From list, By ID and so on. */
 export class Picker {
@@ -16,9 +18,13 @@ export class Picker {
 	/** Opens a list that cannot be loaded; gives what it says instead. */
 	async unfoldRefused(): Promise<string> {
 		await this.root.getByTestId('rlc-input-container').click();
-		const refusal = this.page.getByTestId('rlc-error-container');
-		await refusal.waitFor();
-		return await refusal.innerText();
+		await this.refusal.waitFor();
+		return await this.refusal.innerText();
+	}
+
+	/** The texts that are too long for their place in the list that cannot be loaded. */
+	async clippedTexts(): Promise<string[]> {
+		return await clipped(this.refusal.or(this.refusal.locator('*')));
 	}
 
 	/** Types into the open list's search, and waits until it has found as many entries as this. */
@@ -40,13 +46,17 @@ export class Picker {
 	async type(mode: 'id' | 'code' | 'name', value: string): Promise<void> {
 		await this.root.getByTestId('rlc-mode-selector').click();
 		await this.page.getByTestId(`mode-${mode}`).filter({ visible: true }).click();
-		await this.input.fill(value);
+		await untilSaved(this.page, value, async () => await this.input.fill(value));
 	}
 
 	private get input(): Locator {
 		return this.root
 			.locator('input[data-test-id=rlc-input], [data-test-id=rlc-input] input')
 			.last();
+	}
+
+	private get refusal(): Locator {
+		return this.page.getByTestId('rlc-error-container').filter({ visible: true });
 	}
 
 	private get entries(): Locator {
