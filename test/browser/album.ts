@@ -6,8 +6,8 @@ import type { Page } from 'playwright-core';
 /** n8n's messages in the corner: they stay for seconds over what is to be seen, and repeat it. */
 const WITHOUT_MESSAGES = '.el-notification { display: none !important }';
 
-/** A button that turns its wheel in the place of its label. */
-const BUSY = 'button[aria-busy=true]';
+/** The wheel that turns in the place of a busy button's label, and hides it until it has faded out. */
+const WHEEL = 'button .n8n-spinner';
 
 /** The screenshots of one run, numbered in the order of the story they tell. */
 export class Album {
@@ -37,7 +37,7 @@ export class Album {
 	async add(page: Page, name: string, picture?: string): Promise<void> {
 		this.count += 1;
 		await page.mouse.move(0, 0);
-		await page.locator(BUSY).waitFor({ state: 'detached' });
+		await page.locator(WHEEL).first().waitFor({ state: 'detached' });
 		const image = await page.screenshot({
 			style: WITHOUT_MESSAGES,
 			animations: 'disabled',

@@ -55,7 +55,7 @@ export class N8nProcess {
 
 	/** Starts n8n and waits until it answers. */
 	static async start(options: N8nOptions): Promise<N8nProcess> {
-		await mkdir(options.userFolder, { recursive: true });
+		await mkdir(temporaryFolder(options), { recursive: true });
 		await linkN8nWorkflow(options.userFolder, options.runtime);
 		const n8n = new N8nProcess(options, options.port ?? (await freePort()), await freePort());
 		await n8n.restart();
@@ -180,6 +180,7 @@ export class N8nProcess {
 			PATH: `${path.dirname(runtime.node)}${path.delimiter}${process.env.PATH}`,
 
 			N8N_USER_FOLDER: userFolder,
+			TMPDIR: temporaryFolder(this.options),
 			N8N_PORT: String(this.port),
 			N8N_LISTEN_ADDRESS: '127.0.0.1',
 			N8N_EDITOR_BASE_URL: `${this.url}/`,
@@ -223,6 +224,11 @@ export class N8nProcess {
 			...env,
 		};
 	}
+}
+
+/** What n8n leaves behind in its temporary folder goes with its data. */
+function temporaryFolder({ userFolder }: N8nOptions): string {
+	return path.join(userFolder, 'tmp');
 }
 
 async function once(child: ChildProcess, event: 'spawn'): Promise<void> {
