@@ -17,7 +17,10 @@ export class NodePanel {
 	/** Types into the search; gives the names of the apps that it finds. */
 	async search(text: string): Promise<string[]> {
 		await this.searchBar.fill(text);
-		await this.apps.first().waitFor();
+		await this.apps
+			.filter({ hasText: new RegExp(text, 'i') })
+			.first()
+			.waitFor();
 		return await this.apps.getByTestId('node-creator-item-name').allInnerTexts();
 	}
 

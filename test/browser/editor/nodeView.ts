@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { waitFor } from '../../n8n/waiting';
 import { untilSaved } from './autosave';
 import { clipped } from './clipped';
 import { InputPanel } from './inputPanel';
@@ -79,11 +80,12 @@ export class NodeView {
 		await fields.getByText(field, { exact: true }).click();
 	}
 
-	/** The labels of all fields, top to bottom. */
-	async labels(): Promise<string[]> {
-		const labels = await this.parameters.getByTestId('input-label').allInnerTexts();
+	/** The labels of all fields, top to bottom, once there are at least as many as this: n8n adds collections a little later. */
+	async labels(atLeast: number): Promise<string[]> {
+		const labels = this.parameters.getByTestId('input-label');
+		await labels.nth(atLeast - 1).waitFor();
 		// Below the label are the switches that show when the mouse is over it.
-		return labels.map((label) => label.split('\n')[0] ?? '');
+		return (await labels.allInnerTexts()).map((label) => label.split('\n')[0] ?? '');
 	}
 
 	/** The texts among the parameters that are too long for their place. */
@@ -107,11 +109,13 @@ export class NodeView {
 	/** Opens the dialogue of a new credential, whether or not the node has one. */
 	async newCredential(): Promise<void> {
 		const select = this.root.getByTestId('node-credentials-select');
+		const invitation = this.root.getByTestId('node-credentials-empty-state');
+		await select.or(invitation).first().waitFor();
 		if (await select.isVisible()) {
 			await select.click();
 			await this.page.getByTestId('node-credentials-select-item-new').click();
 		} else {
-			await this.root.getByTestId('node-credentials-empty-state').getByRole('button').click();
+			await invitation.getByRole('button').click();
 		}
 		await this.page.getByTestId('editCredential-modal').waitFor();
 	}
@@ -122,9 +126,12 @@ export class NodeView {
 		await this.page.getByTestId('editCredential-modal').waitFor();
 	}
 
-	/** The name of the node's credential. */
+	/** The name of the node's credential, once it has one. */
 	async credentialName(): Promise<string> {
-		return await this.root.getByTestId('node-credentials-select').locator('input').inputValue();
+		const select = this.root.getByTestId('node-credentials-select').locator('input');
+		return await waitFor(async () => (await select.inputValue()) || undefined, {
+			for: 'the node to have a credential',
+		});
 	}
 
 	async close(): Promise<void> {

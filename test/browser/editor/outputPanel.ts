@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { waitFor } from '../../n8n/waiting';
 
 /** What an open node gave, or why it gave nothing. */
 export class OutputPanel {
@@ -20,9 +21,19 @@ export class OutputPanel {
 		await this.root.getByTestId(`radio-button-${view}`).click();
 	}
 
-	/** What the user reads in the chosen view. */
-	async text(): Promise<string> {
-		return await this.root.getByTestId('ndv-data-container').innerText();
+	/**
+	 * Waits until the chosen view reads all these texts. n8n fills a view bit by bit, and breaks long values into lines, so white
+	 * space does not count.
+	 */
+	async reads(...texts: string[]): Promise<void> {
+		const data = this.root.getByTestId('ndv-data-container');
+		await waitFor(
+			async () => {
+				const read = withoutSpace(await data.innerText());
+				return texts.every((text) => read.includes(withoutSpace(text))) ? true : undefined;
+			},
+			{ for: `the output to read ${texts.join(', ')}` },
+		);
 	}
 
 	/** How many items there are, as n8n writes it: "1 item". */
@@ -39,4 +50,8 @@ export class OutputPanel {
 			description: await this.root.getByTestId('node-error-description').innerText(),
 		};
 	}
+}
+
+function withoutSpace(text: string): string {
+	return text.replace(/\s+/g, '');
 }
