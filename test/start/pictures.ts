@@ -14,7 +14,7 @@ import { fingerprint, FINGERPRINTS, pictureOf, PICTURES } from './examplePicture
 const say = (line: string) => console.log(`  ${line}`);
 
 /**
- * `node test/start/bootstrap.mjs pictures`: takes the pictures of the examples for the documentation anew, each from the canvas of a
+ * `npm run pictures`: takes the pictures of the examples for the documentation anew, each from the canvas of a
  * real n8n, and notes which version of the example each one shows.
  *
  * @returns the exit code

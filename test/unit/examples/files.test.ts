@@ -56,7 +56,7 @@ describe.each(EXAMPLES)('The example %s', (name) => {
 		const { size } = await stat(pictureOf(name));
 		expect(size).toBeLessThanOrEqual(120 * 1024);
 		const shown = JSON.parse(await readFile(FINGERPRINTS, 'utf8'));
-		// "node test/start/bootstrap.mjs pictures" takes them anew.
+		// "npm run pictures" takes them anew.
 		expect(shown[name]).toBe(await fingerprint(name));
 	});
 
