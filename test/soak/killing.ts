@@ -1,10 +1,7 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, is never shipped */
-import { rm } from 'node:fs/promises';
-import path from 'node:path';
-import type { N8nProcess } from '../n8n/n8nProcess';
 import { pause, waitFor } from '../n8n/waiting';
 import type { RecordedRequest, Sandbox } from '../sandbox';
 import type { Random } from '../sandbox/random';
+import type { Service } from './service';
 
 /** How a moment to die was chosen. */
 export type Moment = 'any time' | 'right after a poll';
@@ -14,7 +11,7 @@ export type Moment = 'any time' | 'right after a poll';
  * answered a poll, when n8n saves the trigger's state and starts the execution: the narrowest place there is.
  */
 export async function killAtSomeMoment(
-	n8n: N8nProcess,
+	n8n: Service,
 	sandbox: Sandbox,
 	random: Random,
 	moment: Moment,
@@ -30,13 +27,6 @@ export async function killAtSomeMoment(
 		await pause(random.whole(0, 100));
 	}
 	await n8n.kill();
-}
-
-/** Starts n8n again as it was left. */
-export async function revive(n8n: N8nProcess, userFolder: string): Promise<void> {
-	// By this file n8n sees that it crashed; all that follows is that it waits ten seconds.
-	await rm(path.join(userFolder, '.n8n', 'crash.journal'), { force: true });
-	await n8n.restart();
 }
 
 /** How many polls TeamViewer has answered so far. */

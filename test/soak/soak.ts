@@ -10,8 +10,9 @@ import { maskAuthorization } from '../sandbox/requestLog';
 import { openUp, type Remains } from './autopsy';
 import type { Engine } from './engines';
 import { compare, type Findings, type Watch } from './findings';
-import { answeredPolls, isAnsweredPoll, killAtSomeMoment, revive } from './killing';
+import { answeredPolls, isAnsweredPoll, killAtSomeMoment } from './killing';
 import { ReportStream } from './ReportStream';
+import { Service } from './service';
 import { watchWorkflow } from './watchWorkflow';
 
 export interface SoakOptions {
@@ -35,6 +36,8 @@ export interface Soak {
 	/** How many reports TeamViewer listed, and how many of its answers to polls n8n got. */
 	reports: number;
 	polls: number;
+	/** How often n8n ended by itself and was started again. */
+	failures: number;
 	findings: Findings;
 }
 
@@ -56,6 +59,7 @@ export async function soak({
 		...{ runtime, userFolder, sandbox, say },
 		env: engine.settings,
 	});
+	const service = new Service(stage.n8n, userFolder);
 	try {
 		const workflows: Watch[] = [];
 		for (const [index, seconds] of engine.triggers.entries()) {
@@ -66,14 +70,14 @@ export async function soak({
 		const afterKills: Remains[] = [];
 		for (let kill = 1; kill <= kills; kill += 1) {
 			const moment = kill % 2 === 0 ? 'right after a poll' : 'any time';
-			await killAtSomeMoment(stage.n8n, sandbox, random, moment);
+			await killAtSomeMoment(service, sandbox, random, moment);
 			afterKills.push(await openUp(runtime, userFolder));
 			say(`Kill ${kill} of ${kills} (${moment}): ${stream.ids.length} reports so far`);
-			await revive(stage.n8n, userFolder);
+			await service.revive();
 		}
 		await stream.stop();
 		await everythingIsDone(stage, workflows);
-		await stage.n8n.stop();
+		await service.stop();
 		const atTheEnd = await openUp(runtime, userFolder);
 
 		const done = countDone(sandbox);
@@ -82,8 +86,10 @@ export async function soak({
 			timesDone: ({ authorization }, report) => done.get(`${authorization} ${report}`) ?? 0,
 		});
 		const polls = answeredPolls(sandbox);
-		return { engine, kills, seed, reports: stream.ids.length, polls, findings };
+		const { failures } = service;
+		return { engine, kills, seed, reports: stream.ids.length, polls, failures, findings };
 	} finally {
+		await service.stop();
 		await stage.stop();
 	}
 }

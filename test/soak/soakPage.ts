@@ -8,11 +8,19 @@ import type { Soak } from './soak';
 const PAGE = path.join('docs', 'soak.md');
 
 /** The numbers of a soak by their names, as the page and the terminal show them. */
-function numbers({ engine, kills, reports, polls, findings }: Soak): Array<[string, string]> {
+function numbers({
+	engine,
+	kills,
+	reports,
+	polls,
+	failures,
+	findings,
+}: Soak): Array<[string, string]> {
 	const { expected, lost, repeated, brokenOff, undone, unexplained, doneTwice } = findings;
 	const explained = lost.filter(({ diedBetween }) => diedBetween !== undefined);
 	return [
 		['kills (SIGKILL)', count(kills)],
+		['times n8n ended by itself, soon after a start', count(failures)],
 		['connection reports', count(reports)],
 		['published workflows', count(engine.triggers.length)],
 		['reports to deliver', count(expected)],
