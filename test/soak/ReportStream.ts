@@ -3,6 +3,9 @@ import type { Sandbox } from '../sandbox';
 import { DAY, HOUR, SECOND, writeDate } from '../sandbox/dates';
 import type { Random } from '../sandbox/random';
 
+/** No connection lasts longer; milliseconds. */
+export const LONGEST_CONNECTION = 5 * DAY;
+
 /**
  * Connections that end one after the other, about every other second. Some reports are late, some tell of connections that
  * ran for days, and now and then several end in the same second.
@@ -45,7 +48,7 @@ export class ReportStream {
 		const listedAt = isLate ? now + this.random.whole(3, 20) * SECOND : now;
 		const report = this.sandbox.addReport({
 			start_date: writeDate(
-				now - this.random.whole(60, ranForDays ? (5 * DAY) / SECOND : HOUR / SECOND) * SECOND,
+				now - this.random.whole(60, (ranForDays ? LONGEST_CONNECTION : HOUR) / SECOND) * SECOND,
 			),
 			end_date: writeDate(now),
 			publishedAt: listedAt,

@@ -1,6 +1,7 @@
 import { pause, waitFor } from '../n8n/waiting';
 import type { RecordedRequest, Sandbox } from '../sandbox';
 import type { Random } from '../sandbox/random';
+import { LONGEST_CONNECTION } from './ReportStream';
 import type { Service } from './service';
 
 /** How a moment to die was chosen. */
@@ -37,4 +38,9 @@ export function answeredPolls(sandbox: Sandbox): number {
 /** Whether a request is a poll that TeamViewer has answered. */
 export function isAnsweredPoll({ method, path: asked, status }: RecordedRequest): boolean {
 	return method === 'GET' && asked.endsWith('/reports/connections') && status === 200;
+}
+
+/** Whether a poll asks for connections that began so long ago that the longest ones of the soak are among them. */
+export function isWholeLook({ at, query }: RecordedRequest): boolean {
+	return Date.parse(query.from_date ?? '') < at - LONGEST_CONNECTION;
 }

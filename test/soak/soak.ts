@@ -10,7 +10,7 @@ import { maskAuthorization } from '../sandbox/requestLog';
 import { openUp, type Remains } from './autopsy';
 import type { Engine } from './engines';
 import { compare, type Findings, type Watch } from './findings';
-import { answeredPolls, isAnsweredPoll, killAtSomeMoment } from './killing';
+import { answeredPolls, isAnsweredPoll, isWholeLook, killAtSomeMoment } from './killing';
 import { ReportStream } from './ReportStream';
 import { Service } from './service';
 import { watchWorkflow } from './watchWorkflow';
@@ -27,6 +27,11 @@ export interface SoakOptions {
 	/** Told what happens, one line each. */
 	say: (line: string) => void;
 }
+
+const every = (from: number) => [0, 10, 20, 30, 40, 50].map((second) => second + from);
+
+/** For every published workflow, the seconds of a minute at which its trigger polls. */
+export const TRIGGERS = [every(0), every(3), every(6)];
 
 /** What a soak was, and what it showed. */
 export interface Soak {
@@ -62,7 +67,7 @@ export async function soak({
 	const service = new Service(stage.n8n, userFolder);
 	try {
 		const workflows: Watch[] = [];
-		for (const [index, seconds] of engine.triggers.entries()) {
+		for (const [index, seconds] of TRIGGERS.entries()) {
 			workflows.push(await publishWatch(stage, `Watch ${index + 1}`, seconds));
 		}
 
@@ -112,7 +117,10 @@ async function publishWatch(
 	return { id: workflow.id, name, authorization: maskAuthorization(`Bearer ${accessToken}`) };
 }
 
-/** Waits until every trigger has seen all there is, and the executions that followed have ended. */
+/**
+ * Waits until every trigger has seen all there is, and the executions that followed have ended. Only a look back all the
+ * way shows connections that ran for days; with hundreds of reports it is taken every few minutes.
+ */
 async function everythingIsDone(
 	{ sandbox, session }: SandboxedN8n,
 	workflows: Watch[],
@@ -120,15 +128,15 @@ async function everythingIsDone(
 	const start = sandbox.now();
 	await waitFor(
 		() => {
-			const polls = sandbox.requests.filter(
-				(request) => request.at >= start && isAnsweredPoll(request),
+			const looks = sandbox.requests.filter(
+				(request) => request.at >= start && isAnsweredPoll(request) && isWholeLook(request),
 			);
-			const seen = polls.map(({ authorization }) => authorization);
+			const seen = looks.map(({ authorization }) => authorization);
 			return workflows.every(({ authorization }) => seen.includes(authorization))
 				? true
 				: undefined;
 		},
-		{ for: 'every trigger to poll once more', timeoutMs: 5 * 60_000 },
+		{ for: 'every trigger to look back all the way once more', timeoutMs: 15 * 60_000 },
 	);
 	await waitFor(
 		async () => {
