@@ -6,15 +6,24 @@ export interface Engine {
 	name: EngineName;
 	/** n8n's settings that switch it on. */
 	settings: Record<string, string>;
+	/** For every published workflow, the seconds of a minute at which its trigger polls. */
+	triggers: number[][];
 }
+
+const every = (from: number) => [0, 10, 20, 30, 40, 50].map((second) => second + from);
 
 export const ENGINES: Record<EngineName, Engine> = {
 	/** In memory: n8n saves the trigger's state, then starts the execution. */
 	default: {
 		name: 'default',
 		settings: {},
+		triggers: [every(0), every(3), every(6)],
 	},
-	/** On the database: state and execution are saved together (n8n 2.36 and later, off unless switched on). */
+	/**
+	 * On the database: state and execution are saved together (n8n 2.36 and later, off unless switched on). A trigger
+	 * gets one poll time there: polls of several that come due together read the same state, and where the trigger cannot
+	 * see that, because one has just ended when the other begins, n8n doubles.
+	 */
 	durable: {
 		name: 'durable',
 		settings: {
@@ -24,5 +33,6 @@ export const ENGINES: Record<EngineName, Engine> = {
 			// How often due polls are looked for, in seconds; 5 unless set. A run should take minutes.
 			N8N_SCHEDULER_EXECUTOR_INTERVAL: '1',
 		},
+		triggers: every(0).map((second) => [second]),
 	},
 };

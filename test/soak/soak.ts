@@ -28,11 +28,6 @@ export interface SoakOptions {
 	say: (line: string) => void;
 }
 
-const every = (from: number) => [0, 10, 20, 30, 40, 50].map((second) => second + from);
-
-/** For every published workflow, the seconds of a minute at which its trigger polls. */
-export const TRIGGERS = [every(0), every(3), every(6)];
-
 /** What a soak was, and what it showed. */
 export interface Soak {
 	engine: Engine;
@@ -67,7 +62,7 @@ export async function soak({
 	const service = new Service(stage.n8n, userFolder);
 	try {
 		const workflows: Watch[] = [];
-		for (const [index, seconds] of TRIGGERS.entries()) {
+		for (const [index, seconds] of engine.triggers.entries()) {
 			workflows.push(await publishWatch(stage, `Watch ${index + 1}`, seconds));
 		}
 

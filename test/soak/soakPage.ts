@@ -3,19 +3,26 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { ROOT } from '../n8n/paths';
-import { TRIGGERS, type Soak } from './soak';
+import type { Soak } from './soak';
 
 const PAGE = path.join('docs', 'soak.md');
 
 /** The numbers of a soak by their names, as the page and the terminal show them. */
-function numbers({ kills, reports, polls, failures, findings }: Soak): Array<[string, string]> {
+function numbers({
+	engine,
+	kills,
+	reports,
+	polls,
+	failures,
+	findings,
+}: Soak): Array<[string, string]> {
 	const { expected, lost, repeated, brokenOff, undone, unexplained, doneTwice } = findings;
 	const explained = lost.filter(({ diedBetween }) => diedBetween !== undefined);
 	return [
 		['kills (SIGKILL)', count(kills)],
 		['times n8n ended by itself, soon after a start', count(failures)],
 		['connection reports', count(reports)],
-		['published workflows', count(TRIGGERS.length)],
+		['published workflows', count(engine.triggers.length)],
 		['reports to deliver', count(expected)],
 		['polls answered', count(polls)],
 		['**lost**: in no execution', count(lost.length)],
@@ -66,9 +73,10 @@ ${(rows[0] ?? []).map(([name], line) => `| ${name} | ${rows.map((row) => row[lin
   read right after a kill, held a state that knew the report and no execution with it.
 - **n8n's durable engine** (n8n 2.36 and later) writes state and execution in one step, so there is nothing between them. It is
   switched on with \`N8N_SCHEDULER_ENABLED=true\`, \`N8N_SCHEDULER_POLL_TRIGGERS_ENABLED=true\` and
-  \`N8N_POLLER_DURABLE_CURSORS_ENABLED=true\`. It may repeat, though: when two polls of one trigger run at the same time, both read the
-  same state, and n8n starts an execution for each. That happens with several poll times, so give the trigger one, and it can happen
-  when n8n is killed twice within a minute in the middle of polls, which it then runs again, both at once.
+  \`N8N_POLLER_DURABLE_CURSORS_ENABLED=true\`. Give the trigger one poll time there: when several come due together, as after a
+  restart, n8n polls side by side from the same state and takes all results. The trigger drops a poll while another one goes on from
+  the same state; one that begins when the other has just ended it cannot tell, and its reports come twice. With one poll time the
+  same can happen only when n8n is killed twice within a minute in the middle of polls, which it then does again together.
 - **An execution that is under way when n8n dies** ends there. n8n lists it as crashed, and its database keeps the reports it was given.
 - Whoever writes invoices should compare now and then: *Get connection reports* gives the billing state, and what is still to be
   billed was left.

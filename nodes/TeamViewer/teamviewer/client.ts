@@ -50,6 +50,11 @@ export class TeamViewerClient {
 
 	private scriptToken: Promise<ICredentialsDecrypted> | undefined;
 
+	/** How often the token was renewed by hand. */
+	private renewals = 0;
+
+	private renewing: Promise<void> | undefined;
+
 	constructor(
 		private readonly caller: Caller,
 		private readonly options: ClientOptions = {},
@@ -94,12 +99,19 @@ export class TeamViewerClient {
 	private async send(request: ApiRequest): Promise<unknown> {
 		let mayRenew = this.credentialType === 'teamViewerOAuth2Api';
 		for (let tries = 1; ; tries++) {
-			let outcome = await this.attempt(() => this.sendOnce(request));
+			let { renewals } = this;
+			let outcome = await this.attempt(() => {
+				renewals = this.renewals;
+				return this.sendOnce(request);
+			});
 			if ('answer' in outcome) return readBody(outcome.answer, request);
 
 			if (mayRenew && isExpiredToken(outcome.failure) && outcome.failure.status !== 401) {
 				mayRenew = false;
-				outcome = await this.attempt(() => this.renewToken(request));
+				outcome = await this.attempt(async () => {
+					await this.renewToken(renewals);
+					return await this.sendOnce(request);
+				});
 				if ('answer' in outcome) return readBody(outcome.answer, request);
 			}
 			const wait = waitBeforeRetry(outcome.failure, request, tries, Math.random());
@@ -185,11 +197,20 @@ export class TeamViewerClient {
 
 	/**
 	 * n8n renews a token after a 401; one that expires under another status has to be renewed by hand, where this n8n can.
-	 * The request is then sent once more.
+	 * Requests that fail side by side renew it once: a refresh token is used up by its first use, and a second renewal would
+	 * take the token away from those that were just sent again with it.
+	 *
+	 * @param since {@link renewals} when the request was sent that met the expired token.
 	 */
-	private async renewToken(request: ApiRequest): Promise<Answer> {
+	private async renewToken(since: number): Promise<void> {
+		if (since < this.renewals) return;
+		this.renewing ??= this.refresh().finally(() => (this.renewing = undefined));
+		await this.renewing;
+	}
+
+	private async refresh(): Promise<void> {
 		await this.caller.helpers.refreshOAuth2Token?.call(this.caller, this.credentialType);
-		return await this.sendOnce(request);
+		this.renewals += 1;
 	}
 
 	/** Everything in the credential that must never be read in an error. */
