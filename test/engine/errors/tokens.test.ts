@@ -79,6 +79,23 @@ describe('An OAuth2 token that expired', () => {
 		expect(refreshes()).toHaveLength(1);
 	});
 
+	it('is refreshed once, too, where that meets many items at a time, one after the other', async () => {
+		const credential = connect();
+		const expired = tokensOf(credential).access_token.slice(-4);
+		for (let item = 0; item < 10; item++) {
+			sandbox.faults.add({
+				path: /groups/,
+				where: ({ authorization }) => authorization.endsWith(expired) && sent().length > 1,
+				delayMs: item * 10,
+				status: 400,
+				body: { error: 'token_expired', error_code: 1 },
+			});
+		}
+		const { items } = await run('group', 'getAll', {}, { credential, items: Array(40).fill({}) });
+		expect(items.length).toBeGreaterThan(40);
+		expect(refreshes()).toHaveLength(1);
+	});
+
 	it.each(['invalid_grant', 'invalid_request', 'anything_else'])(
 		'asks to reconnect when TeamViewer refuses to renew it with %s',
 		async (category) => {
