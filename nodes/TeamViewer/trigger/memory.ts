@@ -42,6 +42,18 @@ export class Memory {
 		this.slots.set(slot, (this.slots.get(slot) ?? '') + key);
 	}
 
+	forget(id: string): void {
+		const key = keyOf(id);
+		if (!this.keys.delete(key)) return;
+		for (const [slot, keys] of this.slots) {
+			for (let at = 0; at < keys.length; at += KEY_LENGTH) {
+				if (!keys.startsWith(key, at)) continue;
+				this.slots.set(slot, keys.slice(0, at) + keys.slice(at + KEY_LENGTH));
+				return;
+			}
+		}
+	}
+
 	/** What has to be kept: the ids with a moment at or after `horizon`, and a few older ones. */
 	save(horizon: number): SavedMemory {
 		const first = Math.floor(horizon / SLOT);

@@ -109,6 +109,45 @@ describe('the trigger on sessions', () => {
 			expect(await watch.ids()).toEqual([short]);
 		});
 
+		it('emits an old one that was reopened and closed again between two polls', async () => {
+			watch = new Watch('sessionClosed', { company: 'empty' });
+			const old = session({ created_at: written(Date.now() - 300 * DAY) });
+			const known = session({ created_at: written(Date.now() - 200 * DAY) });
+			watch.sandbox.closeSession(known);
+			await watch.poll();
+			watch.wait(HOUR);
+			watch.sandbox.closeSession(old);
+			expect(await watch.ids()).toEqual([old]);
+			watch.wait(HOUR);
+			for (const code of [old, known]) {
+				watch.sandbox.reopenSession(code);
+				watch.sandbox.closeSession(code);
+			}
+			expect((await watch.ids()).sort()).toEqual([old, known].sort());
+			watch.wait(HOUR);
+			expect(await watch.poll()).toBeNull();
+		});
+
+		it('emits one that was reopened and closed again where TeamViewer does not say when', async () => {
+			watch = new Watch('sessionClosed', { company: 'empty' });
+			const close = (code: string) => {
+				watch.sandbox.closeSession(code);
+				watch.sandbox.changeSession(code, { closed_at: undefined });
+			};
+			const code = session();
+			await watch.poll();
+			watch.wait(MINUTE);
+			close(code);
+			expect(await watch.ids()).toEqual([code]);
+			watch.sandbox.reopenSession(code);
+			watch.wait(MINUTE);
+			expect(await watch.poll()).toBeNull();
+			close(code);
+			expect(await watch.ids()).toEqual([code]);
+			watch.wait(MINUTE);
+			expect(await watch.poll()).toBeNull();
+		});
+
 		it('emits nothing for one that leaves the list but is not closed', async () => {
 			watch = new Watch('sessionClosed', { company: 'empty' });
 			const [user] = watch.sandbox.company.users;
@@ -182,6 +221,30 @@ describe('the trigger on sessions', () => {
 		},
 	);
 
+	it.each(['sessionCreated', 'sessionClosed'])(
+		'works off a backlog of %s, oldest first, where a poll has time for a single page',
+		async (event) => {
+			watch = new Watch(event, { company: 'empty', pageSize: 10 });
+			await watch.poll();
+			watch.latency = 20_000;
+			const codes: string[] = [];
+			for (let age = 45; age > 0; age--) {
+				watch.wait(HOUR);
+				codes.push(session());
+				watch.sandbox.closeSession(String(codes.at(-1)));
+			}
+			const found: string[] = [];
+			for (let poll = 0; poll < 20; poll++) {
+				watch.wait(MINUTE);
+				found.push(...((await watch.poll({ budgetMs: 1_000 })) ?? []).map(codeOf));
+				watch.restart();
+				if (poll === 6) watch.sandbox.closeSession(session());
+			}
+			expect(found.slice(0, 45)).toEqual(codes);
+			expect(found).toHaveLength(46);
+		},
+	);
+
 	it.each(['sessionCreated', 'sessionClosed', 'sessionOnline'])(
 		'throws when TeamViewer fails during %s, and the state stays as it was',
 		async (event) => {
@@ -196,6 +259,10 @@ describe('the trigger on sessions', () => {
 		},
 	);
 });
+
+function codeOf({ json }: { json: { code?: unknown } }): string {
+	return String(json.code);
+}
 
 function written(moment: number): string {
 	return new Date(moment).toISOString().replace(/\.\d{3}Z$/, 'Z');

@@ -17,8 +17,10 @@ import {
 	madeAt,
 	readBack,
 	SESSION_WINDOW,
+	type Kind,
 	type SessionReading,
 	type Timeline,
+	type Unfinished,
 } from './timeline';
 
 /** What is known between two polls. */
@@ -64,9 +66,7 @@ export class ClosedSource implements Source<ClosedState> {
 
 		const reading = await this.readClosed(now - SESSION_WINDOW);
 		const awaited = members(open);
-		const closed = beginTimeline(reading, identify, now, ({ code }) =>
-			awaited.has(shortCode(code)),
-		);
+		const closed = beginTimeline(reading, CLOSED, now, ({ code }) => awaited.has(shortCode(code)));
 		return { items: [], state: { open, topSeenAt: now, left: '', closed } };
 	}
 
@@ -109,6 +109,7 @@ export class ClosedSource implements Source<ClosedState> {
 			open: turned.ring,
 			topSeenAt: isTop ? now : state.topSeenAt,
 			left: pack(left),
+			closed: reopened(state.closed, page.records),
 		};
 	}
 
@@ -119,11 +120,11 @@ export class ClosedSource implements Source<ClosedState> {
 	): Promise<{ news: Session[]; state: ClosedState }> {
 		if (!lookIsDue(state.closed, now)) return { news: [], state };
 		const { horizon, unfinished } = state.closed;
-		const reading = await this.readClosed(horizon, unfinished?.offset);
+		const reading = await this.readClosed(horizon, unfinished);
 		const { news, timeline } = afterLook(
 			state.closed,
 			reading,
-			identify,
+			CLOSED,
 			this.options.maxItems,
 			now,
 			state.topSeenAt,
@@ -174,24 +175,37 @@ export class ClosedSource implements Source<ClosedState> {
 		return await this.world.budget.spend(async () => await this.world.list('open', offset));
 	}
 
-	private async readClosed(horizon: number, offset?: string): Promise<SessionReading> {
+	private async readClosed(horizon: number, from?: Unfinished): Promise<SessionReading> {
 		const { world } = this;
-		const list = async (from?: string) => await world.list('closed', from);
+		const list = async (offset?: string) => await world.list('closed', offset);
 		const fromTop = async () => await readBack(list, world.budget, horizon);
-		return offset === undefined
+		return from === undefined
 			? await fromTop()
-			: await readBack(list, world.budget, horizon, offset).catch(fromTop);
+			: await readBack(list, world.budget, horizon, from).catch(fromTop);
 	}
 }
 
 /** Closing a session that was reopened is an event of its own. */
-function identify(session: Session): string {
-	return `${shortCode(session.code)} ${session.closed_at ?? ''}`;
+function identify({ code, closed_at }: Pick<Session, 'code' | 'closed_at'>): string {
+	return `${shortCode(code)} ${closed_at ?? ''}`;
 }
+
+/** A session comes into the list when it is closed. */
+const CLOSED: Kind = {
+	identify,
+	listedAt: ({ closed_at }) => fromTeamViewerDate(closed_at),
+};
 
 /** TeamViewer writes `Closed` or `closed`, one schema a number; a session that was closed also says when. */
 function isClosed({ state, closed_at }: Session): boolean {
 	return typeof state === 'string' ? state.toLowerCase() === 'closed' : closed_at !== undefined;
+}
+
+/** An open session that is remembered as closed was reopened. Only where TeamViewer says when, two closings differ. */
+function reopened(closed: Timeline, open: Session[]): Timeline {
+	const memory = new Memory(closed.memory);
+	for (const { code } of open) memory.forget(identify({ code }));
+	return { ...closed, memory: memory.save(closed.horizon) };
 }
 
 function closedAt(session: Session): number {

@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Session } from '../../teamviewer/types';
 import type { Outcome, Source } from '../source';
 import { shortCode } from './codes';
 import type { SessionOptions, SessionWorld, States } from './sessionWorld';
@@ -11,11 +10,14 @@ import {
 	beginTimeline,
 	isTimeline,
 	lookIsDue,
+	madeAt,
 	readBack,
 	SESSION_WINDOW,
+	type Kind,
 	type SessionReading,
 	type Timeline,
 	type TimelineDecision,
+	type Unfinished,
 } from './timeline';
 
 /**
@@ -38,7 +40,7 @@ export class CreatedSource implements Source<Timeline> {
 	async begin(): Promise<Outcome<Timeline>> {
 		const now = this.world.now();
 		const reading = await this.read('open,closed', now - SESSION_WINDOW);
-		return { items: [], state: beginTimeline(reading, identify, now) };
+		return { items: [], state: beginTimeline(reading, MADE, now) };
 	}
 
 	async next(state: Timeline): Promise<Outcome<Timeline>> {
@@ -60,23 +62,22 @@ export class CreatedSource implements Source<Timeline> {
 		const now = this.world.now();
 		if (!lookIsDue(state, now)) {
 			const glance = await this.read('open', state.horizon);
-			if (glance.complete) return afterGlance(state, glance, identify, maxItems);
+			if (glance.complete) return afterGlance(state, glance, MADE, maxItems);
 		}
-		const reading = await this.read('open,closed', state.horizon, state.unfinished?.offset);
-		return afterLook(state, reading, identify, maxItems, now);
+		const reading = await this.read('open,closed', state.horizon, state.unfinished);
+		return afterLook(state, reading, MADE, maxItems, now);
 	}
 
-	private async read(states: States, horizon: number, offset?: string): Promise<SessionReading> {
+	private async read(states: States, horizon: number, from?: Unfinished): Promise<SessionReading> {
 		const { world } = this;
-		const list = async (from?: string) => await world.list(states, from);
+		const list = async (offset?: string) => await world.list(states, offset);
 		const fromTop = async () => await readBack(list, world.budget, horizon);
-		return offset === undefined
+		return from === undefined
 			? await fromTop()
 			: // The session that the look came to may be gone.
-				await readBack(list, world.budget, horizon, offset).catch(fromTop);
+				await readBack(list, world.budget, horizon, from).catch(fromTop);
 	}
 }
 
-function identify({ code }: Session): string {
-	return shortCode(code);
-}
+/** A session comes into the list when it is made. */
+const MADE: Kind = { identify: ({ code }) => shortCode(code), listedAt: madeAt };

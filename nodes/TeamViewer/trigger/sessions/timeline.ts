@@ -13,22 +13,33 @@ export interface Timeline {
 	memory: SavedMemory;
 	/** The last look down to the horizon: when it was, and how many sessions TeamViewer sent for it. */
 	look: { at: number; sessions: number };
-	/** A look that did not come to its end: where it goes on, and the newest session that it saw. */
-	unfinished?: { offset: string; newest: number };
+	unfinished?: Unfinished;
+}
+
+/**
+ * A look that takes more than one poll: down to the horizon in parts, and up again part by part, so that the oldest
+ * sessions come first and every part brings the look forward, even where there is time for a single page only.
+ */
+export interface Unfinished {
+	/** Where it goes on; empty for the newest session. */
+	offset: string;
+	/** Where the parts above began, which were passed on the way down. */
+	trail: string[];
+	/** Where the part below began: what follows from there on is known. */
+	known?: string;
+	/** The newest session that it saw. */
+	newest: number;
 }
 
 /** What was read of a list. */
 export interface SessionReading {
 	sessions: Session[];
-	/** Whether it came to the horizon or the end of the list. */
+	/** Whether it came to the horizon, to what is known, or to the end of the list. */
 	complete: boolean;
-	/**
-	 * Otherwise, where to go on. The last page is read again where there was time for more than one, so that what comes to
-	 * the horizon in the end always brings news with it.
-	 */
-	resumeAt: string | undefined;
-	/** Whether it began at the newest session. */
-	fromTop: boolean;
+	/** Where it began; empty for the newest session. */
+	offset: string;
+	/** Where to go on when it is not complete. */
+	next: string | undefined;
 }
 
 /** What a look brought, and what is known now. */
@@ -37,8 +48,13 @@ export interface TimelineDecision {
 	timeline: Timeline;
 }
 
-/** What a session is remembered by. */
-export type Identify = (session: Session) => string;
+/** What makes a session news in a list. */
+export interface Kind {
+	/** What a session is remembered by. */
+	identify: (session: Session) => string;
+	/** When it came into the list, which may be long after it was made. */
+	listedAt: (session: Session) => number | undefined;
+}
 
 /**
  * A session is listed as soon as it is made; the hour is for clocks that differ, and for a session that is assigned to
@@ -59,27 +75,20 @@ const OVERDUE = 0;
  * Reads pages until a session was made before `horizon`, or the time is over. Where a page is not sorted as documented,
  * it reads on.
  *
- * @param offset where to begin, instead of at the newest session.
+ * @param from where to begin, instead of at the newest session, and from where on everything is known.
  */
 export async function readBack(
 	list: (offset?: string) => Promise<Page<Session>>,
 	budget: Budget,
 	horizon: number,
-	offset?: string,
+	{ offset, known }: Pick<Unfinished, 'offset' | 'known'> = { offset: '' },
 ): Promise<SessionReading> {
-	const reading: SessionReading = {
-		sessions: [],
-		complete: false,
-		resumeAt: undefined,
-		fromTop: offset === undefined,
-	};
+	const reading: SessionReading = { sessions: [], complete: false, offset, next: undefined };
 	let lowest = Infinity;
 	let sorted = true;
-	let asked: string | undefined;
-	const pages = readPages(async (token) => {
-		asked = token;
-		return await budget.spend(async () => await list(token ?? offset));
-	});
+	const pages = readPages(
+		async (token) => await budget.spend(async () => await list(token ?? (offset || undefined))),
+	);
 	for await (const page of pages) {
 		for (const session of page.records) {
 			const made = madeAt(session) ?? lowest;
@@ -87,17 +96,18 @@ export async function readBack(
 			lowest = Math.min(lowest, made);
 			reading.sessions.push(session);
 		}
-		reading.resumeAt = asked ?? page.next;
-		reading.complete = page.next === undefined || (sorted && lowest < horizon);
+		reading.next = page.next;
+		reading.complete =
+			page.next === undefined || page.next === known || (sorted && lowest < horizon);
 		if (reading.complete || !budget.allowsRequest) break;
 	}
 	return reading;
 }
 
-/** Everything that is listed now is known, but for what `isOpen` still waits for. */
+/** Everything that is listed now is known, but for what is still awaited. */
 export function beginTimeline(
 	reading: SessionReading,
-	identify: Identify,
+	kind: Kind,
 	now: number,
 	isAwaited: (session: Session) => boolean = () => false,
 ): Timeline {
@@ -106,7 +116,7 @@ export function beginTimeline(
 	const horizon = reading.complete ? wanted : Math.max(wanted, Math.min(...dates) + 1);
 	const memory = new Memory();
 	for (const session of reading.sessions) {
-		if (!isAwaited(session)) memory.add(identify(session), madeAt(session) ?? now);
+		if (!isAwaited(session)) memory.add(kind.identify(session), momentOf(session, kind) ?? now);
 	}
 	return {
 		horizon,
@@ -127,31 +137,37 @@ export function lookIsDue({ look, unfinished }: Timeline, now: number): boolean 
 }
 
 /**
- * After a look down to the horizon. One that takes more than a poll goes on where it ended; the news is then what its last
- * part brought, which is the oldest, and what was seen before is seen again by the next look.
+ * After a look down to the horizon, or at a part of it. The news is what the part brought that came to what is known; what
+ * was passed on the way down is read again on the way up.
  *
  * @param limit up to where the horizon may follow, beside the newest session.
  */
 export function afterLook(
 	timeline: Timeline,
 	reading: SessionReading,
-	identify: Identify,
+	kind: Kind,
 	room: number,
 	now: number,
 	limit = now,
 ): TimelineDecision {
+	const fromTop = reading.offset === '';
 	const dates = reading.sessions.flatMap((session) => madeAt(session) ?? []);
 	const top = dates.reduce((newest, date) => Math.max(newest, date), -Infinity);
-	const newest = reading.fromTop ? top : (timeline.unfinished?.newest ?? top);
-	if (!reading.complete && reading.resumeAt !== undefined) {
+	const { unfinished } = timeline;
+	const newest = fromTop ? top : (unfinished?.newest ?? top);
+	const trail = fromTop ? [] : (unfinished?.trail ?? []);
+	if (!reading.complete && reading.next !== undefined) {
+		const { next: offset } = reading;
 		return {
 			news: [],
-			timeline: { ...timeline, unfinished: { offset: reading.resumeAt, newest } },
+			timeline: {
+				...timeline,
+				unfinished: { ...unfinished, offset, trail: [...trail, reading.offset], newest },
+			},
 		};
 	}
-	const { news, memory, waitingFrom } = chooseSessions(timeline, reading.sessions, identify, room);
-	const unread = reading.fromTop ? Infinity : top;
-	const waiting = Math.min(waitingFrom, unread);
+	const { news, memory, waitingFrom } = chooseSessions(timeline, reading.sessions, kind, room);
+	const waiting = Math.min(waitingFrom, fromTop ? Infinity : top);
 	const horizon = Math.max(
 		timeline.horizon,
 		Math.min(Math.min(newest, limit, now) - SESSION_WINDOW, waiting),
@@ -162,6 +178,17 @@ export function afterLook(
 			horizon,
 			memory: memory.save(horizon),
 			look: { at: waiting === Infinity ? now : OVERDUE, sessions: reading.sessions.length },
+			...(!fromTop && {
+				unfinished:
+					waitingFrom === Infinity
+						? {
+								offset: trail.at(-1) ?? '',
+								trail: trail.slice(0, -1),
+								known: reading.offset,
+								newest,
+							}
+						: { ...unfinished, offset: reading.offset, trail, newest },
+			}),
 		},
 	};
 }
@@ -170,10 +197,10 @@ export function afterLook(
 export function afterGlance(
 	timeline: Timeline,
 	reading: SessionReading,
-	identify: Identify,
+	kind: Kind,
 	room: number,
 ): TimelineDecision {
-	const { news, memory, waitingFrom } = chooseSessions(timeline, reading.sessions, identify, room);
+	const { news, memory, waitingFrom } = chooseSessions(timeline, reading.sessions, kind, room);
 	return {
 		news,
 		timeline: {
@@ -184,27 +211,40 @@ export function afterGlance(
 	};
 }
 
-/** Oldest first; what finds no room is not remembered. */
+/**
+ * Oldest first; what finds no room is not remembered. A session that was made before the horizon is news too when it came
+ * into the list after the timeline began: everything that came since then and is not remembered was not there.
+ */
 function chooseSessions(
-	timeline: Timeline,
+	{ horizon, memory: saved }: Timeline,
 	sessions: Session[],
-	identify: Identify,
+	kind: Kind,
 	room: number,
 ): { news: Session[]; memory: Memory; waitingFrom: number } {
-	const memory = new Memory(timeline.memory);
+	const memory = new Memory(saved);
 	const news: Session[] = [];
 	const candidates = sessions
-		.map((session) => ({ session, made: madeAt(session) ?? -Infinity }))
-		.filter(({ made }) => made >= timeline.horizon)
+		.map((session) => ({
+			session,
+			made: madeAt(session) ?? -Infinity,
+			moment: momentOf(session, kind) ?? -Infinity,
+		}))
+		.filter(({ made, moment }) => made >= horizon || moment >= horizon + SESSION_WINDOW)
 		.sort((one, other) => one.made - other.made);
-	for (const { session, made } of candidates) {
-		const id = identify(session);
+	for (const { session, made, moment } of candidates) {
+		const id = kind.identify(session);
 		if (memory.has(id)) continue;
 		if (news.length >= room) return { news, memory, waitingFrom: made };
 		news.push(session);
-		memory.add(id, made);
+		memory.add(id, moment);
 	}
 	return { news, memory, waitingFrom: Infinity };
+}
+
+/** Until when a session has to be remembered: as long as it can come again as news. */
+function momentOf(session: Session, { listedAt }: Kind): number | undefined {
+	const dates = [madeAt(session), listedAt(session)].filter((date) => date !== undefined);
+	return dates.length > 0 ? Math.max(...dates) : undefined;
 }
 
 /** When a session was made; milliseconds since 1970. */
@@ -220,7 +260,18 @@ export function isTimeline(value: unknown): value is Timeline {
 		isSavedMemory(memory) &&
 		typeof look?.at === 'number' &&
 		typeof look.sessions === 'number' &&
-		(unfinished === undefined ||
-			(typeof unfinished?.offset === 'string' && typeof unfinished.newest === 'number'))
+		(unfinished === undefined || isUnfinished(unfinished))
+	);
+}
+
+function isUnfinished(value: unknown): value is Unfinished {
+	if (typeof value !== 'object' || value === null) return false;
+	const { offset, trail, known, newest } = value as Partial<Unfinished>;
+	return (
+		typeof offset === 'string' &&
+		Array.isArray(trail) &&
+		trail.every((entry) => typeof entry === 'string') &&
+		(known === undefined || typeof known === 'string') &&
+		typeof newest === 'number'
 	);
 }
