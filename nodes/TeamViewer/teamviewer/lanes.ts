@@ -38,6 +38,9 @@ interface Lane<T> {
 	/** The end of the record read last. */
 	lastEnd: TeamViewerDate;
 	kept: T[];
+	/** What lies beyond the range, from the page on which the range ended. */
+	rest?: Page<ConnectionReport>;
+	isDone: boolean;
 	/** Settles when the lane is read, or given up; never rejects. */
 	done: Promise<void>;
 }
@@ -46,6 +49,9 @@ interface Lane<T> {
  * Reads the list in lanes side by side once its first page is there. `to_date` is a seek into the list, which is sorted by
  * end; how wide the lanes are follows from how many records remain and how dense the last page was. A lane that turns out
  * to hold more than expected is cut again. Each lane costs at most one request more than one page after the other would.
+ *
+ * Where `to_date` limits the start, as the manual has it, connections that are longer than a lane stand before the lane's
+ * own. A lane that meets nothing else on its first page is given up, and the newer one goes on through its range.
  *
  * From the first rate-limit refusal on, lanes are read one after the other.
  */
@@ -61,6 +67,8 @@ export class Lanes<T> {
 	private failure: { reason: unknown } | undefined;
 	/** The list is not sorted by end, or holds a record without a documented one: it has no ranges of ends. */
 	private isUnsorted = false;
+	/** A lane was given up: cutting more would find the same. */
+	private isGivenUp = false;
 
 	constructor(
 		private readonly fetchReports: FetchReports,
@@ -80,66 +88,101 @@ export class Lanes<T> {
 		const { records, remaining = 0 } = this.first;
 		const lane = newLane<T>(EARLIEST, LATEST);
 		this.take(lane, records);
+		lane.rest = { ...this.first, records: [] };
 		this.lanes.push(lane);
 
 		const pieces = Math.min(LANES, Math.floor(remaining / this.pageSize / 2));
 		this.cut(lane, remaining, millisecondsPerRecord(records), pieces);
 		for (const planned of this.lanes) this.start(planned);
-		// Lanes that are cut off later stand behind the one they were cut from, so none is missed.
-		for (let index = 0; index < this.lanes.length; index++) await this.lanes[index]?.done;
+		await this.allDone(() => this.lanes);
 
 		if (this.isUnsorted) return undefined;
 		if (this.failure) throw this.failure.reason;
-		if (this.found < records.length + remaining) return undefined;
+		if (this.found < records.length + remaining && !(await this.isComplete())) return undefined;
 		return new Array<T>().concat(...this.lanes.map(({ kept }) => kept));
+	}
+
+	/** Waits for lanes; meanwhile some may be cut off, and some may go on. */
+	private async allDone(lanes: () => Array<Lane<T>>): Promise<void> {
+		const next = () => lanes().find(({ isDone }) => !isDone);
+		for (let lane = next(); lane; lane = next()) await lane.done;
+	}
+
+	/** Fewer records came than were announced. Counts again: some may have been deleted, and others have arrived. */
+	private async isComplete(): Promise<boolean> {
+		const { records, remaining = 0, next } = await this.fetchReports(undefined, undefined);
+		if (next !== undefined && remaining === 0) return false;
+		const known = records.filter(({ id }) => this.seen.has(id)).length;
+		return this.found >= known + remaining;
 	}
 
 	private start(lane: Lane<T>): void {
 		this.underWay += 1;
+		lane.isDone = false;
 		lane.done = this.readLane(lane)
 			.catch((reason: unknown) => {
 				this.failure ??= { reason };
 			})
-			.finally(() => (this.underWay -= 1));
+			.finally(() => {
+				this.underWay -= 1;
+				lane.isDone = true;
+			});
 	}
 
 	private async readLane(lane: Lane<T>): Promise<void> {
-		const isFirst = lane.until === LATEST;
-		const seek = isFirst ? undefined : lane.until;
-		const fetchPage = async (offset?: string) => {
+		const seek = lane.until === LATEST ? undefined : lane.until;
+		const pages = readPages(async (offset) => {
 			await this.turn(lane);
 			return await this.fetchReports(seek, offset);
-		};
-		const pages = isFirst
-			? readPages(fetchPage, { ...this.first, records: [] })
-			: readPages(fetchPage);
+		}, lane.rest);
 
-		for await (const { records, remaining = 0 } of pages) {
-			const isThrough = this.take(lane, records);
-			if (isThrough || this.isUnsorted || this.failure) return;
+		for await (const page of pages) {
+			const { records, remaining = 0 } = page;
+			const taken = this.take(lane, records);
+			if (this.isUnsorted || this.failure) return;
+			if (taken < records.length) {
+				lane.rest = { ...page, records: records.slice(taken) };
+				return;
+			}
+			if (page.next !== undefined && seek !== undefined && lane.lastEnd >= seek) {
+				this.giveUp(lane);
+				return;
+			}
 			this.cutIfLong(lane, records, remaining);
 		}
+		lane.rest = undefined;
 	}
 
 	/** After a refusal a lane waits for all newer ones. */
 	private async turn(lane: Lane<T>): Promise<void> {
 		if (this.pace.refusals === this.refusals) return;
-		for (const newer of this.lanes.slice(0, this.lanes.indexOf(lane))) await newer.done;
+		await this.allDone(() => this.lanes.slice(0, this.lanes.indexOf(lane)));
 	}
 
-	/** Keeps the records of the lane's range. @returns whether the lane is through: a record lies beyond its range. */
-	private take(lane: Lane<T>, records: ConnectionReport[]): boolean {
-		for (const record of records) {
+	/** Hands the range of a lane that has kept nothing over to the newer one. */
+	private giveUp(lane: Lane<T>): void {
+		this.isGivenUp = true;
+		const position = this.lanes.indexOf(lane);
+		const newer = this.lanes[position - 1];
+		if (!newer) return;
+		newer.from = lane.from;
+		this.lanes.splice(position, 1);
+		if (newer.isDone && newer.rest) this.start(newer);
+	}
+
+	/** Keeps the records of the lane's range. @returns how many records came before the first one beyond the range. */
+	private take(lane: Lane<T>, records: ConnectionReport[]): number {
+		for (const [index, record] of records.entries()) {
 			const end = record.end_date;
 			if (!isInDocumentedForm(end) || end > lane.lastEnd) {
 				this.isUnsorted = true;
-				return true;
+				return index;
 			}
+			if (end < lane.from) return index;
 			lane.lastEnd = end;
-			if (end < lane.from) return true;
 			if (end < lane.until) this.keep(lane, record);
 		}
-		return false;
+		return records.length;
 	}
 
 	private keep(lane: Lane<T>, record: ConnectionReport): void {
@@ -153,7 +196,7 @@ export class Lanes<T> {
 	}
 
 	private cutIfLong(lane: Lane<T>, records: ConnectionReport[], remaining: number): void {
-		if (this.underWay >= LANES || this.pace.refusals > this.refusals) return;
+		if (this.isGivenUp || this.underWay >= LANES || this.pace.refusals > this.refusals) return;
 		const density = millisecondsPerRecord(records);
 		const range = milliseconds(lane.lastEnd) - (fromTeamViewerDate(lane.from) ?? -Infinity);
 		const expected = Math.min(remaining, range / density);
@@ -184,7 +227,7 @@ export class Lanes<T> {
 }
 
 function newLane<T>(from: TeamViewerDate, until: TeamViewerDate): Lane<T> {
-	return { from, until, lastEnd: LATEST, kept: [], done: Promise.resolve() };
+	return { from, until, lastEnd: LATEST, kept: [], isDone: false, done: Promise.resolve() };
 }
 
 /** How far apart the ends on a page are on average. */

@@ -125,6 +125,33 @@ describe('reading a long list of reports in lanes', () => {
 		expect(requests).toBeLessThanOrEqual(100 + 12);
 	});
 
+	it.each(['end', 'start'] as const)(
+		'costs a request more a lane, not a page, where connections last for days and come in bursts, when to_date limits the %s',
+		async (toDateMeans) => {
+			const reports = reportsOf(
+				Array.from({ length: 100 * PAGE }, (_, index) => ({
+					end: index % 5 === 0 ? index * 1_000 : 500_000 + index,
+					duration: (index * 7_919) % 400_000,
+				})),
+			);
+			const read = await readWide({ reports, toDateMeans });
+			expect(read.ids).toEqual(ids(reports));
+			// Lanes that turn out long are cut again, so there are more than twelve here.
+			expect(read.requests).toBeLessThanOrEqual(100 + 30);
+		},
+	);
+
+	it('costs one request more when reports are deleted meanwhile', async () => {
+		const reports = evenly(100 * PAGE);
+		const list: List = { reports: [...reports], toDateMeans: 'end' };
+		list.beforePage = (request) => {
+			if (request === 2) list.reports.splice(300, 3);
+		};
+		const { ids: got, requests } = await readWide(list);
+		expect(got).toEqual(ids(list.reports));
+		expect(requests).toBeLessThanOrEqual(100 + 12 + 1);
+	});
+
 	it('has several requests under way at once', async () => {
 		const pace = new Pace();
 		let most = 0;
