@@ -14,7 +14,7 @@ export function readSessionCode(value: string, field: string): string {
 	if (text === '') {
 		throw new InvalidInput(`'${field}' is empty`, EXAMPLE);
 	}
-	const code = /^https?:\/\//i.test(text) ? codeInLink(text) : text;
+	const code = text.includes('/') ? codeInLink(text) : text;
 	const digits = /^s?[\s-]?(\d[\d\s-]*)$/i.exec(code ?? '')?.[1]?.replace(/\D/g, '');
 	if (digits === undefined || digits.length < 6 || digits.length > 12) {
 		throw new InvalidInput(`'${field}' is ${quoted(text)}, which is not a session code`, EXAMPLE);
@@ -23,10 +23,12 @@ export function readSessionCode(value: string, field: string): string {
 	return `s${digits.replace(/\B(?=(\d{3})+$)/g, '-')}`;
 }
 
-/** `…/v15/s119457589`, `…/v15/s119457589-<secret>` and `…?sessioncode=s119457589&…`. */
+/**
+ * `…/v15/s119457589`, `…/v15/s119457589-<secret>` and `…?sessioncode=s119457589&…`; a code with its dashes is taken as such.
+ */
 function codeInLink(link: string): string | undefined {
 	return (
 		/[?&]sessioncode=(s[\d-]+)/i.exec(link)?.[1] ??
-		/\/(s\d+)(?:-[^/?#]*)?(?:[?#].*)?$/i.exec(link)?.[1]
+		/\/(s\d{3}(?:-\d{3})+|s\d+)(?:-[^/?#]*)?\/?(?:[?#].*)?$/i.exec(link)?.[1]
 	);
 }

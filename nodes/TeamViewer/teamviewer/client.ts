@@ -70,6 +70,11 @@ export class TeamViewerClient {
 		return (await this.send({ method: 'GET', path, query, subject })) as T;
 	}
 
+	/** Reads JSON that need not exist; undefined where TeamViewer answers with nothing. */
+	async getIfAny<T>(path: string): Promise<T | undefined> {
+		return (await this.send({ method: 'GET', path, mayBeEmpty: true })) as T | undefined;
+	}
+
 	/** Reads bytes, e.g. a picture. */
 	async getBinary(path: string, subject?: string): Promise<Buffer> {
 		const bytes = await this.send({ method: 'GET', path, subject, binary: true });
@@ -236,7 +241,8 @@ function isRefusal(body: unknown): boolean {
 	return isObject(body) && 'IsSuccess' in body && body.IsSuccess === false;
 }
 
-function readBody({ body }: Answer, { method, path, binary }: ApiRequest): unknown {
+function readBody({ body }: Answer, { method, path, binary, mayBeEmpty }: ApiRequest): unknown {
+	if (mayBeEmpty && (body === '' || body === null || body === undefined)) return undefined;
 	if (binary || method === 'PUT' || method === 'DELETE' || isObject(body)) return body;
 	throw new UnexpectedAnswer(`TeamViewer answered ${path} with something else than JSON`);
 }

@@ -14,12 +14,27 @@ export async function getSummary(
 		client,
 		id,
 		async () =>
-			(await summaryAt<AiSummary>(client, path`/reports/connections/${id}/ai-summary`)) ??
-			(await summaryAt<AugmentedSummary>(
-				client,
-				path`/reports/connections/${id}/augmented-session-summary`,
-			)),
+			(await summaryAt<AiSummary>(client, path`/reports/connections/${id}/ai-summary`).catch(
+				async (error: unknown) => await insteadOfLicence(error, () => augmentedSummary(client, id)),
+			)) ?? (await augmentedSummary(client, id)),
 	);
+}
+
+async function augmentedSummary(
+	client: TeamViewerClient,
+	id: string,
+): Promise<AugmentedSummary | undefined> {
+	return await summaryAt(client, path`/reports/connections/${id}/augmented-session-summary`);
+}
+
+/** A licence without the one may include the other; the error counts where it does not. */
+async function insteadOfLicence<T>(
+	error: unknown,
+	read: () => Promise<T | undefined>,
+): Promise<T | undefined> {
+	const other = reasonOf(error) === 'licence' ? await read() : undefined;
+	if (other === undefined) throw error as Error;
+	return other;
 }
 
 /** What was written in the chat of the connection; undefined when there is nothing. */
@@ -84,7 +99,7 @@ async function summaryAt<T extends object>(
 	client: TeamViewerClient,
 	address: string,
 ): Promise<T | undefined> {
-	const summary = await client.get<T>(address).catch(undefinedIfNotFound);
+	const summary = await client.getIfAny<T>(address).catch(undefinedIfNotFound);
 	if (Array.isArray(summary)) throw new UnexpectedAnswer("TeamViewer's answer is not a summary");
 	return summary && Object.values(summary).some(isFilled) ? summary : undefined;
 }
@@ -94,7 +109,7 @@ async function listAt<T>(
 	address: string,
 	things: string,
 ): Promise<T[] | undefined> {
-	const answer = await client.get<object>(address).catch(undefinedIfNotFound);
+	const answer = await client.getIfAny<object>(address).catch(undefinedIfNotFound);
 	const records = answer && recordsIn<T>(answer, `list of ${things}`);
 	return records?.length ? records : undefined;
 }
@@ -104,5 +119,7 @@ function undefinedIfNotFound(error: unknown): undefined {
 }
 
 function isFilled(value: unknown): boolean {
-	return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== '';
+	return Array.isArray(value)
+		? value.length > 0
+		: value !== undefined && value !== null && value !== '';
 }

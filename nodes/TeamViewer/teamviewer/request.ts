@@ -13,6 +13,8 @@ export interface ApiRequest {
 	asksOnly?: boolean;
 	/** What is asked for, as an error names it: `session s119-457-589`. */
 	subject?: string;
+	/** An answer without content means that there is nothing. */
+	mayBeEmpty?: boolean;
 	/** Wants the answer's bytes instead of JSON. */
 	binary?: boolean;
 }

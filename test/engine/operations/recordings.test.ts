@@ -28,6 +28,18 @@ describe('Get summary of connection report', () => {
 		]);
 		expect(jsonOf(items)).toEqual([{ title: 'Printer', summary: 'It prints.' }]);
 	});
+
+	it('gives it, too, where the licence includes only that', async () => {
+		const { id } = quietReport();
+		sandbox.addRecording(id, { augmentedSummary: { summary: 'It prints.' } });
+		sandbox.faults.add({
+			path: /ai-summary$/,
+			status: 403,
+			body: { error: 'license_required', error_description: 'The license is missing.' },
+		});
+		const { items } = await run('connectionReport', 'getSummary', byId(id));
+		expect(jsonOf(items)).toEqual([{ summary: 'It prints.' }]);
+	});
 });
 
 describe('Get transcript of connection report', () => {
@@ -143,6 +155,20 @@ describe.each([
 	it('a 404 is nothing recorded too, as long as TeamViewer knows the report', async () => {
 		const { id } = quietReport();
 		sandbox.faults.failEvery({ path: /(summary|transcript|screenshots)$/, status: 404 });
+		const { items, hints } = await run('connectionReport', operation, {
+			...byId(id),
+			...parameters,
+		});
+		expect(items).toEqual([]);
+		expect(hints.map(({ message }) => message)).toEqual([hint]);
+	});
+
+	it.each([
+		['no content', { status: 204 }],
+		['an empty value', { status: 200, body: 'null' }],
+	])('%s is nothing recorded too', async (_, answer) => {
+		const { id } = quietReport();
+		sandbox.faults.failEvery({ path: /(summary|transcript|screenshots)$/, ...answer });
 		const { items, hints } = await run('connectionReport', operation, {
 			...byId(id),
 			...parameters,

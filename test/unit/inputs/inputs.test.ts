@@ -99,6 +99,8 @@ describe('A session code', () => {
 		['S 119 457 589', 's119-457-589'],
 		['https://get.teamviewer.com/v15/s119457589?lang=de', 's119-457-589'],
 		['https://get.teamviewer.com/v15/s119457589-AEG8i_x', 's119-457-589'],
+		['get.teamviewer.com/v15/s119457589/', 's119-457-589'],
+		['https://get.teamviewer.com/v15/s119-457-589', 's119-457-589'],
 		[
 			'https://login.teamviewer.com/Connect/IndexByol?lang=en&sessioncode=s119457589&x=1',
 			's119-457-589',
