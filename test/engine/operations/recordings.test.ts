@@ -31,14 +31,14 @@ describe('Get summary of connection report', () => {
 
 	it('gives it, too, where the licence includes only that', async () => {
 		const { id } = quietReport();
-		sandbox.addRecording(id, { augmentedSummary: { summary: 'It prints.' } });
+		sandbox.addRecording(id, { augmentedSummary: { title: '', summary: 'It prints.' } });
 		sandbox.faults.add({
 			path: /ai-summary$/,
 			status: 403,
 			body: { error: 'license_required', error_description: 'The license is missing.' },
 		});
 		const { items } = await run('connectionReport', 'getSummary', byId(id));
-		expect(jsonOf(items)).toEqual([{ summary: 'It prints.' }]);
+		expect(jsonOf(items)).toEqual([{ title: '', summary: 'It prints.' }]);
 	});
 });
 
