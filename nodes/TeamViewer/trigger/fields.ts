@@ -123,7 +123,7 @@ export const TRIGGER_FIELDS: INodeProperties[] = [
 				typeOptions: { minValue: 1 },
 				default: 24,
 				description:
-					'How many hours after its end a connection may still be reported for the first time. Every report of this time is remembered: with 10,000 reports a day, each day takes 115 kB of the workflow in the database.',
+					'How many hours after its end a connection may still be reported for the first time. Every report of this time is remembered: with 10,000 reports a day, each day takes 85 kB of the workflow in the database.',
 			},
 			{
 				displayName: 'Longest Connection (Hours)',

@@ -23,8 +23,12 @@ export interface Source<State> {
 	next(state: State): Promise<Outcome<State>>;
 	/** The latest events that exist, oldest first, for somebody who tries the trigger out. */
 	samples(): Promise<IDataObject[]>;
-	/** A smaller state that may stand in for this one; see where it is kept. */
-	spare(state: State): State;
+	/**
+	 * A smaller state that may stand in for this one; see where it is kept.
+	 *
+	 * @param isBesideAnother whether the spare copy that this state was begun with is kept beside it.
+	 */
+	spare(state: State, isBesideAnother: boolean): State;
 	/** What a user reads who tries the trigger out when there are no samples: what happened, and what to do. */
 	readonly emptyMessage: string;
 	readonly emptyRemedy: string;

@@ -101,7 +101,7 @@ export class StateStore<State> {
 		this.nodeData[KEY] = stored as unknown as IDataObject;
 		this.workflowData[this.spareKey] = {
 			...stored,
-			state: this.source.spare(state),
+			state: this.source.spare(state, found.isSpare),
 			...(found.isSpare && { before: found.state }),
 		} as unknown as IDataObject;
 		return true;

@@ -46,8 +46,11 @@ const SAMPLES = 10;
 /** Samples are looked for on so many pages; a filter by duration can make them rare. */
 const SAMPLE_PAGES = 3;
 
-/** 5,000 ids are 55 kB: state and spare stay below 200 kB together with 10,000 reports a day. */
-const SPARE_IDS = 5_000;
+/** The whole memory at 10,000 reports a day, 24 hours and the slack for clocks: with the state, it is below 200 kB. */
+const SPARE_IDS = 10_500;
+
+/** What is spared beside a state that was itself begun with a spare copy, which then lies there too. */
+const SPARE_IDS_BESIDE_ANOTHER = 1_000;
 
 /** Connection reports: every one that TeamViewer lists after the activation, once. */
 export class ReportSource implements Source<ReportState> {
@@ -102,10 +105,13 @@ export class ReportSource implements Source<ReportState> {
 		return news.slice(-SAMPLES).map(this.toItem);
 	}
 
-	spare(state: ReportState): ReportState {
+	spare(state: ReportState, isBesideAnother: boolean): ReportState {
 		// What still has to be emitted lies above the horizon, so then the horizon has to stay.
 		if (state.pass ?? isOverdue(state)) return state;
-		const [memory, horizon] = latestOf(state.memory, SPARE_IDS);
+		const [memory, horizon] = latestOf(
+			state.memory,
+			isBesideAnother ? SPARE_IDS_BESIDE_ANOTHER : SPARE_IDS,
+		);
 		return horizon === undefined ? state : { ...state, memory, horizon };
 	}
 

@@ -178,7 +178,7 @@ class ReportSimulation {
 				return outcome;
 			},
 			samples: async () => await source.samples(),
-			spare: (state) => source.spare(state as ReportState),
+			spare: (state, isBesideAnother) => source.spare(state as ReportState, isBesideAnother),
 		};
 	}
 
