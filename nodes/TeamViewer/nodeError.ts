@@ -36,8 +36,7 @@ export function toNodeError(
 	}
 	if (error instanceof UnexpectedAnswer) {
 		return new NodeOperationError(node, error.message, {
-			description:
-				'Try again. If it stays, check whether a proxy between n8n and TeamViewer changes the answers.',
+			description: error.remedy,
 			itemIndex,
 		});
 	}

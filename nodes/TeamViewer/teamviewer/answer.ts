@@ -29,11 +29,17 @@ export function recordsIn<T>(records: unknown, list: string): T[] {
  *
  * @param thing names it in the error: `user`.
  * @param key is the field that every such record has.
+ * @param remedy says what to do, where that is more than to try again.
  * @throws {UnexpectedAnswer} when the answer is something else.
  */
-export function recordWith<T extends object>(answer: T, thing: string, key: keyof T & string): T {
+export function recordWith<T extends object>(
+	answer: T,
+	thing: string,
+	key: keyof T & string,
+	remedy?: string,
+): T {
 	if (!isRecord(answer) || answer[key] === undefined || answer[key] === null) {
-		throw new UnexpectedAnswer(`TeamViewer's answer is not a ${thing}: it has no ${key}`);
+		throw new UnexpectedAnswer(`TeamViewer's answer is not a ${thing}: it has no ${key}`, remedy);
 	}
 	return answer;
 }

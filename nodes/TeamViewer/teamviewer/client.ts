@@ -9,10 +9,10 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 
-import { isExpiredToken, toApiError, UnexpectedAnswer } from './errors';
+import { DOUBT, isExpiredToken, toApiError, UnexpectedAnswer } from './errors';
 import { isRateLimit, readAnswer, readFailure, type Failure } from './failure';
 import { Pace } from './pace';
-import type { ApiRequest, Query } from './request';
+import { isRead, type ApiRequest, type Query } from './request';
 import { waitBeforeRetry } from './retry';
 
 /** Where every token goes, and nowhere else. Source: the API manual. */
@@ -241,10 +241,14 @@ function isRefusal(body: unknown): boolean {
 	return isObject(body) && 'IsSuccess' in body && body.IsSuccess === false;
 }
 
-function readBody({ body }: Answer, { method, path, binary, mayBeEmpty }: ApiRequest): unknown {
+function readBody({ body }: Answer, request: ApiRequest): unknown {
+	const { method, path, binary, mayBeEmpty } = request;
 	if (mayBeEmpty && (body === '' || body === null || body === undefined)) return undefined;
 	if (binary || method === 'PUT' || method === 'DELETE' || isObject(body)) return body;
-	throw new UnexpectedAnswer(`TeamViewer answered ${path} with something else than JSON`);
+	throw new UnexpectedAnswer(
+		`TeamViewer answered ${path} with something else than JSON`,
+		isRead(request) ? undefined : DOUBT,
+	);
 }
 
 /** TeamViewer took the token and judged the request: a refusal of its content says nothing against more requests. */

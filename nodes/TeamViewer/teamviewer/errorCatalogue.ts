@@ -237,7 +237,7 @@ export const CATALOGUE: readonly Row[] = [
 ];
 
 /** A write that got no clear answer is not sent again. */
-const DOUBT =
+export const DOUBT =
 	'It is not known whether TeamViewer carried the request out: look before you send it again.';
 
 /** What the situation means to the user. */

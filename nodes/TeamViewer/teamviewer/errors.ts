@@ -1,13 +1,21 @@
 import { NodeApiError } from 'n8n-workflow';
 import type { INode, JsonObject } from 'n8n-workflow';
 
-import { explain, isExpiredToken, type Reason, type Situation } from './errorCatalogue';
+import { DOUBT, explain, isExpiredToken, type Reason, type Situation } from './errorCatalogue';
 import type { Failure } from './failure';
 
-export { isExpiredToken };
+export { DOUBT, isExpiredToken };
 
 /** TeamViewer answered with success, but not in a form that this package knows. */
-export class UnexpectedAnswer extends Error {}
+export class UnexpectedAnswer extends Error {
+	constructor(
+		message: string,
+		/** What to do about it. */
+		readonly remedy = 'Try again. If it stays, check whether a proxy between n8n and TeamViewer changes the answers.',
+	) {
+		super(message);
+	}
+}
 
 /**
  * The error that a user sees. It is built from what is known of the failure, never from the error that n8n threw:

@@ -1,5 +1,6 @@
-import { pageOf } from './answer';
+import { pageOf, recordWith } from './answer';
 import type { TeamViewerClient } from './client';
+import { DOUBT } from './errors';
 import { readPages, type Page } from './pages';
 import { path } from './request';
 import type { Session, SessionInput } from './types';
@@ -45,7 +46,7 @@ export async function createSession(
 	client: TeamViewerClient,
 	input: SessionInput,
 ): Promise<Session> {
-	return await client.post<Session>('/sessions', input);
+	return recordWith(await client.post<Session>('/sessions', input), 'session', 'code', DOUBT);
 }
 
 /** Changes a session; closing it is `{state: 'closed'}`. */

@@ -55,6 +55,8 @@ describe('A write', () => {
 		['a bad gateway', { status: 502 }],
 		['a connection that breaks', { drop: true }],
 		['a connection that breaks after TeamViewer did its work', { drop: true, afterHandling: true }],
+		['a page instead of JSON', { status: 200, body: '<html>Welcome</html>' }],
+		['an answer that is no session', { status: 200, body: {} }],
 	])('that creates is never sent again after %s', async (_, fault) => {
 		sandbox.faults.add({ method: 'POST', ...fault });
 		const error = await fail('session', 'create', create);
