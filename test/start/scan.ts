@@ -75,7 +75,7 @@ function assertPassed(what: string, { passed, message, details }: ScanResult): v
 	if (!passed) throw new Error(`n8n's scan refuses ${what}: ${message ?? ''}\n${details ?? ''}`);
 }
 
-/** What the tarball must hold: the compiled sources, codex files, output schemas and icons, and nothing else. */
+/** What the tarball must hold: compiled code, codex files, output schemas and icons, and nothing else. */
 async function filesToShip(): Promise<string[]> {
 	const sources = await Promise.all(
 		['credentials', 'icons', 'nodes'].map((folder) =>
@@ -86,8 +86,15 @@ async function filesToShip(): Promise<string[]> {
 		.flat()
 		.filter((entry) => entry.isFile())
 		.map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name)))
-		.map((file) => path.posix.join('dist', ...file.split(path.sep)).replace(/\.ts$/, '.js'));
-	return [...AT_TOP, ...built];
+		.map((file) => path.posix.join('dist', ...file.split(path.sep)))
+		.filter((file) => !isBundled(file))
+		.map((file) => file.replace(/\.ts$/, '.js'));
+	return [...AT_TOP, ...built, 'dist/nodes/TeamViewer/bundle.js'];
+}
+
+/** All code of the nodes is in one file; n8n opens the `.node.js` files, which hand its classes out. */
+function isBundled(file: string): boolean {
+	return file.startsWith('dist/nodes/') && file.endsWith('.ts') && !file.endsWith('.node.ts');
 }
 
 function assertSameFiles(found: string[], wanted: string[]): void {
