@@ -25,6 +25,8 @@ export async function measureLoading(
 			for (const file of ${JSON.stringify(files)}) require(file);
 			console.log(performance.now() - started);`;
 		const { stdout } = await promisify(execFile)(runtime.node, ['-e', script], {
+			// So that n8n's own n8n-workflow is loaded, the one that all these nodes use.
+			cwd: runtime.folder,
 			env: { ...process.env, NODE_PATH: modules },
 		});
 		return Number(stdout);
