@@ -28,7 +28,9 @@ export const RESOURCES: Record<string, Resource> = {
 
 /** The operation that saved workflows name by these two values; undefined when there is none. */
 export function findOperation(resource: string, operation: string): Operation | undefined {
-	return RESOURCES[resource]?.operations[operation];
+	// A name like `constructor` must not find what every object has.
+	const operations = Object.hasOwn(RESOURCES, resource) ? RESOURCES[resource]?.operations : {};
+	return operations && Object.hasOwn(operations, operation) ? operations[operation] : undefined;
 }
 
 /** The node's parameters: Resource, one Operation drop-down per resource, and every operation's fields. */
