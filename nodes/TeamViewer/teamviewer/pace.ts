@@ -6,8 +6,8 @@ const AFTER_FIRST = 10;
 
 /**
  * How many requests may be under way at once. It finds itself, as TCP's congestion window does: one at first, so that an
- * expired token is renewed by one request before others need it, ten once that is answered, then one more for every answer
- * (which doubles it each round), half after a refusal, and from there on one more a round.
+ * expired token is renewed by one request before others need it, ten once that is answered, twice as many with every further
+ * answer, half after a refusal, and from there on one more a round.
  */
 export class Pace {
 	/** How often the pace was narrowed. */
@@ -42,8 +42,9 @@ export class Pace {
 
 	/** TeamViewer answered. */
 	widen(): void {
-		const grown = this.window + (this.window < this.threshold ? 1 : 1 / this.window);
-		this.window = this.isFirst ? AFTER_FIRST : Math.min(WIDEST, grown);
+		if (this.isFirst) this.window = AFTER_FIRST;
+		else if (this.window < this.threshold) this.window = Math.min(this.threshold, 2 * this.window);
+		else this.window = Math.min(WIDEST, this.window + 1 / this.window);
 		this.isFirst = false;
 		this.admit();
 	}
