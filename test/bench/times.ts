@@ -88,6 +88,6 @@ function cases(stage: Stage, quick: boolean): Case[] {
 		read(10_000, 150, 3),
 		read(100_000, 150, 3),
 		create(0, 7),
-		create(100, 3),
+		create(100, 7),
 	];
 }
