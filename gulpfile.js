@@ -50,10 +50,7 @@ async function bundle() {
 	}
 	for (const file of files) {
 		const name = path.basename(file, '.node.js');
-		await writeFile(
-			path.join(folder, file),
-			`exports.${name} = require('./${BUNDLE}').${name};\n`,
-		);
+		await writeFile(path.join(folder, file), `exports.${name} = require('./${BUNDLE}').${name};\n`);
 	}
 }
 
