@@ -1,19 +1,20 @@
 import type { IDataObject, Logger } from 'n8n-workflow';
 
 import type { Source } from './source';
-import type { StateStore } from './stateStore';
+import type { Found, StateStore } from './stateStore';
 
 /**
  * Goes from one state to the next: asks the source, and replaces the state after everything else has worked.
  *
+ * @param found what the store holds.
  * @returns what is new.
  */
 export async function advance<State>(
 	source: Source<State>,
 	store: StateStore<State>,
+	found: Found<State>,
 	logger: Pick<Logger, 'debug' | 'warn'>,
 ): Promise<IDataObject[]> {
-	const found = store.load();
 	if (found.damaged && found.state === undefined) {
 		logger.warn(
 			'The saved state of the TeamViewer Trigger cannot be read, so it starts afresh: what exists now counts as known',

@@ -38,13 +38,13 @@ async function pollEvents(caller: IPollFunctions): Promise<INodeExecutionData[][
 	const { source, event, subject } = createSource(caller, { client, budget, now });
 
 	const store = new StateStore(caller, source, event, subject);
-	const { state } = store.load();
-	const goOn = async () => await advance(source, store, caller.logger);
+	const found = store.load();
+	const goOn = async () => await advance(source, store, found, caller.logger);
 	const items =
-		state === undefined
+		found.state === undefined
 			? await goOn()
 			: await oneAtATime(
-					JSON.stringify([caller.getWorkflow().id, caller.getNode().id, state]),
+					JSON.stringify([caller.getWorkflow().id, caller.getNode().id, found.state]),
 					LONGEST_POLL,
 					goOn,
 				);

@@ -128,5 +128,6 @@ async function pollWith(
 		getNode: () => ({ id: 'node-id', name }) as INode,
 		getWorkflowStaticData: (type: string) => (type === 'node' ? nodeData : workflowData),
 	};
-	return await advance(source, new StateStore(caller, source, 'watched', subject), silent);
+	const store = new StateStore(caller, source, 'watched', subject);
+	return await advance(source, store, store.load(), silent);
 }
