@@ -28,7 +28,7 @@ import { startQueueMode, type QueueModeN8n } from '../queue/queueMode';
 import { sendTickets, ticketWorkflow } from '../queue/tickets';
 import { executionsOn } from '../queue/workerLog';
 import { createSandbox, type RecordedRequest } from '../sandbox';
-import { MINUTE } from '../sandbox/dates';
+import { MINUTE, writeDate } from '../sandbox/dates';
 
 const EVERY_FIVE_SECONDS = Array.from({ length: 12 }, (_, index) => index * 5);
 
@@ -202,8 +202,8 @@ describeIfPossible(
 		);
 
 		/**
-		 * Lets so many reports appear, in lots, one after every poll; some are late. None is of a connection that ran for
-		 * hours: with so many reports those are looked for every few minutes only.
+		 * Lets so many reports appear, in lots, one after every poll; some are late. All are of connections that ran for
+		 * minutes: with so many reports, those that ran for hours are looked for every few minutes only.
 		 */
 		async function listReports(count: number) {
 			const reports = [];
@@ -214,6 +214,7 @@ describeIfPossible(
 					reports.push(
 						sandbox.addReport({
 							billing_state: 'Bill',
+							start_date: writeDate(now - 20 * MINUTE),
 							...(index % 5 === 0 && { publishedAt: now + 8_000 }),
 						}),
 					);
