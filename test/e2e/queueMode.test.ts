@@ -147,13 +147,14 @@ describeIfPossible(
 
 				const killed = await workerThatRuns(tickets, billing);
 				await killed.kill();
-				// n8n keeps what these executions were given until it notices, and not a second longer.
-				const brokenOff = await executionsThatDiedWith(killed);
-				const atRisk = brokenOff.flatMap(({ reports: ids }) => ids);
-				expect(atRisk.length).toBeGreaterThan(0);
+				// n8n keeps what an execution was given until it notices, and not a second longer.
+				const open = await unfinishedWithReports();
 
 				const ids = (await reports).map(({ id }) => id);
 				const settled = await Promise.all(answers);
+				const died = await thoseThatDied(open);
+				expect(died.length).toBeGreaterThan(0);
+				const atRisk = died.flatMap(({ reports: given }) => given);
 				await waitFor(
 					() => {
 						const billed = billedReports();
@@ -178,7 +179,11 @@ describeIfPossible(
 
 				// n8n shows as failed what died with the worker, and nothing else.
 				const failed = await failedIds(tickets, billing);
-				expect(failed.sort()).toEqual(brokenOff.map(({ id }) => id).sort());
+				expect(failed.sort()).toEqual(died.map(({ id }) => id).sort());
+				const begunByOthers = await Promise.all(
+					stage.workers.filter((worker) => worker !== killed).map(executionsOn),
+				);
+				expect(failed.filter((id) => begunByOthers.flat().includes(id))).toEqual([]);
 				const unanswered = settled.flatMap(({ lot, isDone }) => (isDone ? [] : [lot]));
 				expect(unanswered).toHaveLength((await failedIds(tickets)).length);
 
@@ -243,29 +248,40 @@ describeIfPossible(
 			);
 		}
 
-		/** The executions that a killed worker leaves behind, with the reports that the trigger gave them. */
-		async function executionsThatDiedWith(worker: N8nProcess) {
-			const begun = await executionsOn(worker);
-			const open = await unfinished();
-			const orphans = open.filter(({ id }) => begun.includes(id));
+		/** What waits in the queue or runs, with the reports that the trigger gave it. */
+		async function unfinishedWithReports() {
 			return await Promise.all(
-				orphans.map(async ({ id, workflowId }) => {
+				(await unfinished()).map(async ({ id, workflowId }) => {
+					if (workflowId !== billing.id) return { id, reports: [] };
 					const { data } = await readExecution(stage.session, id);
 					const [next] = data.executionData?.nodeExecutionStack ?? [];
-					const items = workflowId === billing.id ? (next?.data.main?.[0] ?? []) : [];
+					const items = next?.data.main?.[0] ?? [];
 					return { id, reports: items.map(({ json }) => String(json.id)) };
 				}),
 			);
 		}
 
+		/** Which of these n8n calls failed once all have ended. A worker takes some without a word before it begins them. */
+		async function thoseThatDied<T extends { id: string }>(executions: T[]): Promise<T[]> {
+			await waitFor(
+				async () => {
+					const left = (await unfinished()).map(({ id }) => id);
+					return executions.some(({ id }) => left.includes(id)) ? undefined : true;
+				},
+				{ for: 'n8n to notice that a worker is dead', timeoutMs: 2 * MINUTE },
+			);
+			const failed = await failedIds(tickets, billing);
+			return executions.filter(({ id }) => failed.includes(id));
+		}
+
 		async function everythingHasEnded(): Promise<void> {
 			await waitFor(async () => ((await unfinished()).length === 0 ? true : undefined), {
-				for: 'n8n to notice that a worker is dead',
+				for: 'the queue to be empty',
 				timeoutMs: 2 * MINUTE,
 			});
 		}
 
-		/** What waits in the queue or runs; a worker begins an execution a moment before n8n calls it running. */
+		/** A worker begins an execution a moment before n8n calls it running. */
 		async function unfinished(): Promise<ExecutionSummary[]> {
 			return await listWithStatus([tickets, billing], ['new', 'running']);
 		}
