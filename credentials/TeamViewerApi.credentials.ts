@@ -58,7 +58,7 @@ export class TeamViewerApi implements ICredentialType {
 					key: 'token_valid',
 					value: false,
 					message:
-						'TeamViewer does not accept this token. Create a new script token (Profile > Apps) and paste it here.',
+						'TeamViewer does not accept this token. Create a new script token (Edit profile > Apps) and paste it here.',
 				},
 			},
 		],

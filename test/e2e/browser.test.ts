@@ -322,7 +322,7 @@ describe('A person in front of n8n', () => {
 		await credentialDialog.fill('accessToken', 'a-token-that-nobody-made');
 		await credentialDialog.save();
 		expect(await credentialDialog.refusal()).toContain(
-			'TeamViewer does not accept this token. Create a new script token (Profile > Apps) and paste it here.',
+			'TeamViewer does not accept this token. Create a new script token (Edit profile > Apps) and paste it here.',
 		);
 		await album.add(page, 'script-token-refused');
 

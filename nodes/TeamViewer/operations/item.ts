@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import { readSwitch } from '../inputs/text';
 import type { TeamViewerClient } from '../teamviewer/client';
 import { isNews } from './said';
 
@@ -24,7 +25,7 @@ export class Item {
 
 	/** Whether the user wants the short form of the answer. */
 	get simplify(): boolean {
-		return this.parameter('simplify', true) !== false;
+		return readSwitch(this.parameter('simplify', true), 'Simplify') !== 'false';
 	}
 
 	/** What dates without an offset are meant in. */

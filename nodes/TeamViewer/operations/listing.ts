@@ -1,13 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { InvalidInput } from '../inputs/invalidInput';
+import { readSwitch } from '../inputs/text';
 import type { Page } from '../teamviewer/pages';
 import type { Item } from './item';
 import type { Output } from './operation';
 
 /** How many records the user wants. @throws {InvalidInput} when 'Limit' is not a number above zero. */
 export function readLimit(item: Item): number {
-	if (item.parameter('returnAll', false) === true) return Infinity;
+	if (readSwitch(item.parameter('returnAll', false), 'Return All') === 'true') return Infinity;
 	const limit = Number(item.parameter('limit', 50));
 	if (!Number.isInteger(limit) || limit < 1) {
 		throw new InvalidInput("'Limit' must be a whole number above zero", 'Or turn on Return All.');

@@ -51,13 +51,18 @@ export function pageOf<T>(
 	tokenKey: string,
 	remainingKey?: string,
 ): Page<T> {
-	const token = (answer as Json)[tokenKey];
+	const token = textOf((answer as Json)[tokenKey]);
 	const remaining = remainingKey === undefined ? undefined : (answer as Json)[remainingKey];
 	return {
 		records: recordsOf<T>(answer, key),
-		...(typeof token === 'string' && token !== '' && { next: token }),
+		// The last page may name a next one all the same; then nothing remains.
+		...(token && remaining !== 0 && { next: token }),
 		...(typeof remaining === 'number' && remaining > 0 && { remaining }),
 	};
+}
+
+function textOf(token: unknown): string | undefined {
+	return typeof token === 'string' || typeof token === 'number' ? String(token) : undefined;
 }
 
 function isRecord(value: unknown): boolean {

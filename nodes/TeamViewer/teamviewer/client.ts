@@ -112,9 +112,9 @@ export class TeamViewerClient {
 			if ('answer' in outcome) return readBody(outcome.answer, request);
 
 			if (mayRenew && isExpiredToken(outcome.failure) && outcome.failure.status !== 401) {
-				mayRenew = false;
 				outcome = await this.attempt(async () => {
 					await this.renewToken(renewals);
+					mayRenew = false;
 					return await this.sendOnce(request);
 				});
 				if ('answer' in outcome) return readBody(outcome.answer, request);
@@ -244,7 +244,9 @@ function isRefusal(body: unknown): boolean {
 function readBody({ body }: Answer, request: ApiRequest): unknown {
 	const { method, path, binary, mayBeEmpty } = request;
 	if (mayBeEmpty && (body === '' || body === null || body === undefined)) return undefined;
-	if (binary || method === 'PUT' || method === 'DELETE' || isObject(body)) return body;
+	const needsNoBody = method === 'PUT' || method === 'DELETE';
+	// A page of markup is a sign-in form or a proxy's, whatever its status.
+	if (binary || isObject(body) || (needsNoBody && !/^\s*</.test(String(body)))) return body;
 	throw new UnexpectedAnswer(
 		`TeamViewer answered ${path} with something else than JSON`,
 		isRead(request) ? undefined : DOUBT,

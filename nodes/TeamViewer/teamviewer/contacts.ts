@@ -23,6 +23,8 @@ export async function listContacts(
 	const answer = await client.get<{ invitations?: unknown }>('/contacts', { ...query });
 	return [
 		...recordsOf<Contact>(answer, 'contacts'),
-		...(answer.invitations === undefined ? [] : recordsOf<Contact>(answer, 'invitations')),
+		...((answer.invitations ?? undefined) === undefined
+			? []
+			: recordsOf<Contact>(answer, 'invitations')),
 	];
 }

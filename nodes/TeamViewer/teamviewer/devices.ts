@@ -1,4 +1,4 @@
-import { recordsOf } from './answer';
+import { recordsOf, recordWith } from './answer';
 import type { TeamViewerClient } from './client';
 import { UnexpectedAnswer } from './errors';
 import { path } from './request';
@@ -21,9 +21,10 @@ export async function listDevices(
 	return recordsOf<Device>(await client.get('/devices', { ...query }), 'devices');
 }
 
-/** One device; TeamViewer sends it as a list of one (OpenAPI document). Needs a user token. */
+/** One device; TeamViewer sends it as a list of one (OpenAPI document); the device itself is understood too. Needs a user token. */
 export async function getDevice(client: TeamViewerClient, id: string): Promise<Device> {
-	const answer = await client.get<object>(path`/devices/${id}`, undefined, `device ${id}`);
+	const answer = await client.get<Device>(path`/devices/${id}`, undefined, `device ${id}`);
+	if (!('devices' in answer)) return recordWith(answer, 'device', 'device_id');
 	const [device] = recordsOf<Device>(answer, 'devices');
 	if (!device) throw new UnexpectedAnswer(`TeamViewer's answer holds no device ${id}`);
 	return device;

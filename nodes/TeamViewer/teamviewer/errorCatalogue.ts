@@ -48,9 +48,9 @@ interface Row {
 }
 
 const OPEN_CREDENTIAL = {
-	oAuth2: 'Open the TeamViewer OAuth2 API credential and connect it again.',
+	oAuth2: 'Open the TeamViewer OAuth2 API credential and reconnect it.',
 	accessToken:
-		"Create a new script token in TeamViewer (Profile > Apps) and paste it into 'Script Token' of the TeamViewer API credential.",
+		"Create a new script token in TeamViewer (Edit profile > Apps) and paste it into 'Script Token' of the TeamViewer API credential.",
 } as const;
 
 /**
@@ -166,8 +166,8 @@ export const CATALOGUE: readonly Row[] = [
 			message: `The TeamViewer token lacks a permission: ${permissionName(request)}`,
 			remedy:
 				authentication === 'oAuth2'
-					? `Tick it for your app in TeamViewer (Profile > Apps), then reconnect the TeamViewer OAuth2 API credential. ${userTokenNote(request)}`
-					: `Create a script token that has it in TeamViewer (Profile > Apps). ${userTokenNote(request)}`,
+					? `Tick it for your app in TeamViewer (Edit profile > Apps), then reconnect the TeamViewer OAuth2 API credential. ${userTokenNote(request)}`
+					: `Create a script token that has it in TeamViewer (Edit profile > Apps). ${userTokenNote(request)}`,
 		}),
 	},
 	{
@@ -199,9 +199,8 @@ export const CATALOGUE: readonly Row[] = [
 		explain: ({ request }) => ({
 			message: 'TeamViewer could not answer because of a problem on its side',
 			remedy: [
-				request.path.startsWith('/reports')
-					? 'Try again later. If it stays, check that the licence includes connection reports.'
-					: 'Try again later.',
+				'Try again later.',
+				...licenceNote(request),
 				...(isRead(request) ? [] : [DOUBT]),
 			].join(' '),
 			failure: { cause: 'temporarily-unavailable' },
@@ -269,6 +268,16 @@ function isPermissionInDisguise(failure: Failure): boolean {
 			/permission|insufficient|access.?(is )?denied|not (allowed|authorized)|\bscopes?\b/i,
 		)
 	);
+}
+
+/** What needs more than the smallest licence; without it TeamViewer may answer 500. Source: the API manual. */
+function licenceNote({ path }: ApiRequest): string[] {
+	if (path.startsWith('/reports')) {
+		return ['If it stays, check that the licence includes connection reports.'];
+	}
+	return /^\/(users|managed\/devices\/company|EventLogging)/.test(path)
+		? ['If it stays, check the licence: company data needs a Premium, Corporate or Tensor one.']
+		: [];
 }
 
 function permissionName({ method, path }: ApiRequest): string {

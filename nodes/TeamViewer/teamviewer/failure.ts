@@ -46,6 +46,10 @@ export function readFailure(thrown: unknown): Failure {
 	if (chain.some(({ message }) => NOT_CONNECTED.includes(String(message)))) {
 		return { kind: 'unconnected' };
 	}
+	// n8n's OAuth2 client, where the saved credential holds no refresh token.
+	if (chain.some(({ message }) => /no refresh token/i.test(String(message)))) {
+		return { kind: 'refresh' };
+	}
 	const refresh = chain.find(isRefusedRefresh);
 	if (refresh) {
 		// The token endpoint has the rate limit of all others: being too fast is no reason to connect again.
@@ -78,7 +82,7 @@ export function readAnswer(status: number, data: unknown, headers?: unknown): Fa
 	return {
 		kind: 'http',
 		status,
-		...(isBag(body) ? readBody(body) : {}),
+		...(isBag(body) ? readBody(body) : readWords(body)),
 		...readRetryAfter(headers),
 	};
 }
@@ -92,6 +96,15 @@ function readBody(body: Bag): Partial<Failure> {
 		description: text(body.error_description) ?? newerDescription(newer),
 		signature: text(body.error_signature),
 	};
+}
+
+/** A bare sentence, or a bare category; markup and JSON that was cut off say nothing to a user. */
+function readWords(body: unknown): Partial<Failure> {
+	const words = text(body);
+	if (words === undefined || /^[<{["]/.test(words)) return {};
+	return /^[a-z]+(_[a-z]+)+$/i.test(words)
+		? { category: words.toLowerCase() }
+		: { description: words };
 }
 
 function newerDescription(error: Bag | undefined): string | undefined {
@@ -144,7 +157,7 @@ function parsed(data: unknown): unknown {
 	try {
 		return JSON.parse(raw) as unknown;
 	} catch {
-		return undefined;
+		return raw;
 	}
 }
 

@@ -39,6 +39,8 @@ export async function* readPages<T>(
 			return;
 		}
 		if (asked.has(page.next)) {
+			// An empty page after the last one may repeat the token that led to it.
+			if (page.records.length === 0 && !page.remaining) return;
 			throw new UnexpectedAnswer('TeamViewer sent the same page token twice');
 		}
 		asked.add(page.next);

@@ -15,7 +15,7 @@ export async function getSummary(
 		id,
 		async () =>
 			(await summaryAt<AiSummary>(client, path`/reports/connections/${id}/ai-summary`).catch(
-				async (error: unknown) => await insteadOfLicence(error, () => augmentedSummary(client, id)),
+				async (error: unknown) => await elsewhere(error, () => augmentedSummary(client, id)),
 			)) ?? (await augmentedSummary(client, id)),
 	);
 }
@@ -27,12 +27,15 @@ async function augmentedSummary(
 	return await summaryAt(client, path`/reports/connections/${id}/augmented-session-summary`);
 }
 
-/** A licence without the one may include the other; the error counts where it does not. */
-async function insteadOfLicence<T>(
+/** What says that the account has no such feature; live integrations met a missing licence as a 500 too. */
+const MISSING_FEATURE = new Set(['licence', 'permission', 'serverProblem']);
+
+/** An account without the one may have the other; the error counts where it has not. */
+async function elsewhere<T>(
 	error: unknown,
 	read: () => Promise<T | undefined>,
 ): Promise<T | undefined> {
-	const other = reasonOf(error) === 'licence' ? await read() : undefined;
+	const other = MISSING_FEATURE.has(reasonOf(error) ?? '') ? await read() : undefined;
 	if (other === undefined) throw error as Error;
 	return other;
 }
@@ -73,12 +76,13 @@ export async function getPicture(
 	reportId: string,
 	{ screenshotId }: Screenshot,
 ): Promise<Buffer> {
-	if (typeof screenshotId !== 'string' || !/^[\w-]+$/.test(screenshotId)) {
+	const key: unknown = typeof screenshotId === 'number' ? String(screenshotId) : screenshotId;
+	if (typeof key !== 'string' || !/^[\w-]+$/.test(key)) {
 		throw new UnexpectedAnswer("TeamViewer's list of screenshots holds one without an id");
 	}
 	return await client.getBinary(
-		path`/reports/connections/${reportId}/${screenshotId}/screenshot`,
-		`screenshot ${screenshotId} of connection report ${reportId}`,
+		path`/reports/connections/${reportId}/${key}/screenshot`,
+		`screenshot ${key} of connection report ${reportId}`,
 	);
 }
 

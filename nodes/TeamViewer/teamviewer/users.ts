@@ -1,5 +1,6 @@
 import { recordsOf } from './answer';
 import type { TeamViewerClient } from './client';
+import { UnexpectedAnswer } from './errors';
 import { path } from './request';
 import type { User } from './types';
 
@@ -16,7 +17,15 @@ export async function listUsers(client: TeamViewerClient, query: UserQuery = {})
 	return recordsOf<User>(await client.get('/users', { ...query }), 'users');
 }
 
-/** One user. */
+/** One user. The manual shows the user itself; a list of one, as devices come, is understood too. */
 export async function getUser(client: TeamViewerClient, id: string): Promise<User> {
-	return await client.get<User>(path`/users/${id}`, undefined, `user ${id}`);
+	const answer = await client.get<User | { users: unknown }>(
+		path`/users/${id}`,
+		undefined,
+		`user ${id}`,
+	);
+	if (!('users' in answer)) return answer;
+	const [user] = recordsOf<User>(answer, 'users');
+	if (!user) throw new UnexpectedAnswer(`TeamViewer's answer holds no user ${id}`);
+	return user;
 }

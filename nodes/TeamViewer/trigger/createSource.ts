@@ -2,6 +2,7 @@ import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 
 import { readMoment } from '../inputs/dates';
 import { InvalidInput } from '../inputs/invalidInput';
+import { readSwitch } from '../inputs/text';
 import { readReportFilters } from '../operations/connectionReport/filters';
 import { readGroupId } from '../pickers/group';
 import { readUserId } from '../pickers/user';
@@ -49,7 +50,7 @@ export function createSource(caller: IPollFunctions, means: Means): Watch {
 	const event = String(caller.getNodeParameter('triggerOn'));
 	const filters = caller.getNodeParameter('filters', {}) as IDataObject;
 	const options = caller.getNodeParameter('options', {}) as IDataObject;
-	const simplify = caller.getNodeParameter('simplify', true) !== false;
+	const simplify = readSwitch(caller.getNodeParameter('simplify', true), 'Simplify') !== 'false';
 	const credential = credentialId(caller);
 
 	const SessionSource = SESSION_SOURCES[event];

@@ -65,7 +65,7 @@ describe('What only some versions of n8n can do', () => {
 
 			await expect(client.get('/account')).rejects.toMatchObject({
 				message: 'The TeamViewer access token has expired',
-				description: expect.stringContaining('connect it again'),
+				description: expect.stringContaining('reconnect it'),
 			});
 		});
 	});

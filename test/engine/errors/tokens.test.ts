@@ -130,7 +130,7 @@ describe('A credential that cannot be used', () => {
 		const error = await fail('group', 'getAll', {}, { credential: tokenCredential('made-up') });
 		expect(error.message).toBe('TeamViewer does not accept the access token');
 		expect(error.description).toBe(
-			'Create a new script token in TeamViewer (Profile > Apps) and paste it into \'Script Token\' of the TeamViewer API credential. TeamViewer said: HTTP 401, invalid_token, "The access token is invalid".',
+			'Create a new script token in TeamViewer (Edit profile > Apps) and paste it into \'Script Token\' of the TeamViewer API credential. TeamViewer said: HTTP 401, invalid_token, "The access token is invalid".',
 		);
 		expect(error.httpCode).toBe('401');
 		expect(error.failure).toEqual({ cause: 'credential-invalid' });

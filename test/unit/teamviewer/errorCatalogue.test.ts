@@ -38,11 +38,11 @@ const newerAnswer = (status: number, ExceptionName: string, Message: string) =>
 
 const network = (code: string) => readFailure(Object.assign(new Error('no answer'), { code }));
 
-const RECONNECT = 'Open the TeamViewer OAuth2 API credential and connect it again.';
+const RECONNECT = 'Open the TeamViewer OAuth2 API credential and reconnect it.';
 const NEW_SCRIPT_TOKEN =
-	"Create a new script token in TeamViewer (Profile > Apps) and paste it into 'Script Token' of the TeamViewer API credential.";
+	"Create a new script token in TeamViewer (Edit profile > Apps) and paste it into 'Script Token' of the TeamViewer API credential.";
 const TICK =
-	'Tick it for your app in TeamViewer (Profile > Apps), then reconnect the TeamViewer OAuth2 API credential.';
+	'Tick it for your app in TeamViewer (Edit profile > Apps), then reconnect the TeamViewer OAuth2 API credential.';
 const DOUBT =
 	'It is not known whether TeamViewer carried the request out: look before you send it again.';
 
@@ -194,7 +194,7 @@ const ROWS: Row[] = [
 		authentication: 'accessToken',
 		message: 'The TeamViewer token lacks a permission: Groups.Read (Group management)',
 		description:
-			'Create a script token that has it in TeamViewer (Profile > Apps). TeamViewer said: HTTP 400, invalid_request, "The access token does not have the permission".',
+			'Create a script token that has it in TeamViewer (Edit profile > Apps). TeamViewer said: HTTP 400, invalid_request, "The access token does not have the permission".',
 	},
 	{
 		reason: 'permission',

@@ -13,7 +13,7 @@ import { present } from '../present';
  */
 export function readDetails(fields: IDataObject): SessionInput {
 	const name = readLimitedText(fields.endCustomerName, 'End Customer Name', 100);
-	const email = readLimitedText(fields.endCustomerEmail, 'End Customer Email', 254);
+	const email = readLimitedText(fields.endCustomerEmail, 'End Customer Email', 254)?.trim();
 	if (email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email)) {
 		throw new InvalidInput(
 			`'End Customer Email' is ${quoted(email)}, which is not an email address`,

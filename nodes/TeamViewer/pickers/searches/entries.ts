@@ -41,7 +41,7 @@ export async function searchPages<T>(
 	matches: (records: T[]) => INodeListSearchItems[],
 	paginationToken: string | undefined,
 ): Promise<INodeListSearchResult> {
-	let token = paginationToken;
+	let token = paginationToken || undefined;
 	for (let pages = 1; ; pages++) {
 		const { records, next } = await fetchPage(token);
 		const results = matches(records);
