@@ -14,8 +14,3 @@ export async function installCommunityPackage(
 ): Promise<InstalledPackage> {
 	return await session.post('/community-packages', { name });
 }
-
-/** Removes a community package as Settings → Community nodes does. */
-export async function removeCommunityPackage(session: N8nSession, name: string): Promise<void> {
-	await session.delete(`/community-packages?name=${encodeURIComponent(name)}`);
-}

@@ -22,18 +22,3 @@ export async function createCredential(
 ): Promise<SavedCredential> {
 	return await session.post('/credentials', credential);
 }
-
-/** The result of n8n's test of a credential, as the editor shows it. */
-export interface CredentialTest {
-	status: 'OK' | 'Error';
-	message: string;
-}
-
-/** Presses the test button: n8n runs the credential type's test request. */
-export async function testCredential(
-	session: N8nSession,
-	credential: SavedCredential,
-	data: ICredentialDataDecryptedObject,
-): Promise<CredentialTest> {
-	return await session.post('/credentials/test', { credentials: { ...credential, data } });
-}

@@ -64,14 +64,6 @@ export class N8nSession {
 		return await this.request<T>('POST', path, body);
 	}
 
-	async patch<T>(path: string, body: object): Promise<T> {
-		return await this.request<T>('PATCH', path, body);
-	}
-
-	async delete<T>(path: string): Promise<T> {
-		return await this.request<T>('DELETE', path);
-	}
-
 	/** Opens a page of n8n's with this session's cookie, without following redirects, as a browser would. */
 	async open(url: string): Promise<Response> {
 		return await fetch(url, { headers: { cookie: this.cookie }, redirect: 'manual' });

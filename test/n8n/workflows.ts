@@ -25,13 +25,6 @@ export async function createWorkflow(
 	return await session.post('/workflows', workflow);
 }
 
-export async function updateWorkflow(
-	session: N8nSession,
-	{ id, versionId, name, nodes, connections, settings }: SavedWorkflow,
-): Promise<SavedWorkflow> {
-	return await session.patch(`/workflows/${id}`, { versionId, name, nodes, connections, settings });
-}
-
 /**
  * Gives every node the saved credential that has the name its file asks for. In a file a credential is a name
  * only: ids differ from one n8n to the next.
