@@ -109,6 +109,7 @@ function printAddresses({ stage, controlPage }: Demo): void {
 Open n8n           ${n8n.url}
   sign in with     ${DEMO_OWNER.email}
   password         ${DEMO_OWNER.password}
+  the examples     are in the list of workflows; the AI agent's model needs a key of yours
 The sandbox        ${controlPage}
   add a connection report there: within a minute it is a row of the data table "TeamViewer connections"
 
