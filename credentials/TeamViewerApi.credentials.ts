@@ -23,7 +23,7 @@ export class TeamViewerApi implements ICredentialType {
 	properties: INodeProperties[] = [
 		{
 			displayName:
-				'In TeamViewer, open your profile, then Edit profile > Apps > Create script token. Tick what your workflows need: account, session management, connection reporting, groups, users, Computers & Contacts. Copy the token: TeamViewer shows it once.',
+				'In TeamViewer, open your profile, then Edit profile > Apps > Create script token. Tick what your workflows need: account, session management, connection reporting, groups, users, Computers & Contacts; device management and event logging for managed devices and audit events. Copy the token: TeamViewer shows it once.',
 			name: 'howTo',
 			type: 'notice',
 			default: '',

@@ -35,7 +35,7 @@ export class TeamViewerOAuth2Api implements ICredentialType {
 	properties: INodeProperties[] = [
 		{
 			displayName:
-				'In TeamViewer, open your profile, then Edit profile > Apps > Create app. Paste the redirect URL above, tick session management, connection reporting and account management (groups, users and Computers & Contacts for lists and devices), and press Create. Then copy the client ID and the client secret into the fields above.',
+				'In TeamViewer, open your profile, then Edit profile > Apps > Create app. Paste the redirect URL above, tick session management, connection reporting and account management (groups, users and Computers & Contacts for lists and devices; device management and event logging for managed devices and audit events), and press Create. Then copy the client ID and the client secret into the fields above.',
 			name: 'howTo',
 			type: 'notice',
 			default: '',

@@ -69,7 +69,7 @@ ${(rows[0] ?? []).map(([name], line) => `| ${name} | ${rows.map((row) => row[lin
 
 - **n8n's default engine cannot promise that nothing is lost when it is killed.** When a poll brings news, it saves the trigger's
   state and then starts the execution: two steps, milliseconds apart. If it dies between them (a kill, a power cut, out of memory), the
-  saved state says that these reports were delivered, and no execution has them. A loss counts as explained above when n8n's database,
+  saved state says that these reports were delivered, and no execution has them. A loss counts as n8n's in the table when n8n's database,
   read right after a kill, held a state that knew the report and no execution with it.
 - **n8n's durable engine** (n8n 2.36 and later) writes state and execution in one step, so there is nothing between them. It is
   switched on with \`N8N_SCHEDULER_ENABLED=true\`, \`N8N_SCHEDULER_POLL_TRIGGERS_ENABLED=true\` and

@@ -16,7 +16,7 @@ export interface Source<State> {
 	/**
 	 * The first poll, and every first poll after a change of what is watched: what exists now is known, and no news.
 	 *
-	 * @param isVeryFirst whether nothing was ever emitted; only then may what exists be emitted.
+	 * @param isVeryFirst whether the node never had a state of this event; only then may what exists be emitted.
 	 */
 	begin(isVeryFirst: boolean): Promise<Outcome<State>>;
 	/** Every further poll. */
