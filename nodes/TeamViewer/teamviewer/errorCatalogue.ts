@@ -261,12 +261,11 @@ function isRefusal({ kind, status = 0 }: Failure): boolean {
 
 /** Older endpoints answer 400 where newer ones answer 403. */
 function isPermissionInDisguise(failure: Failure): boolean {
+	if (!isRefusal(failure)) return false;
 	return (
-		isRefusal(failure) &&
-		mentions(
-			failure,
-			/permission|insufficient|access.?(is )?denied|not (allowed|authorized)|\bscopes?\b/i,
-		)
+		mentions(failure, /permission|insufficient|access.?(is )?denied|not authorized|\bscopes?\b/i) ||
+		// Of a value it says something else: "The value of 'valid_until' is not allowed".
+		(mentions(failure, /not allowed/i) && !mentions(failure, /'\w+'|\b(parameter|value)\b/i))
 	);
 }
 

@@ -198,6 +198,14 @@ const ROWS: Row[] = [
 	},
 	{
 		reason: 'permission',
+		situation: 'somebody who is not allowed, told as a 400',
+		failure: answer(400, 'invalid_request', 'This account is not allowed to do that.'),
+		request: { path: '/managed/devices' },
+		message: 'The TeamViewer token lacks a permission: read access (Device management)',
+		description: `${TICK} TeamViewer said: HTTP 400, invalid_request, "This account is not allowed to do that".`,
+	},
+	{
+		reason: 'permission',
 		situation: 'a missing permission, told by a newer endpoint under a success status',
 		failure: newerAnswer(200, 'AccessDenied', 'Access is denied.'),
 		request: { path: '/managed/devices' },
@@ -230,6 +238,15 @@ const ROWS: Row[] = [
 		message: "TeamViewer refused the request: Parameter 'groupid' is invalid.",
 		description:
 			'Check the values of the fields that were filled in. TeamViewer said: HTTP 400, invalid_request, "Parameter \'groupid\' is invalid".',
+	},
+	{
+		reason: 'refused',
+		situation: 'a value that is not allowed, which no permission would change',
+		failure: answer(400, 'invalid_request', "The value of 'valid_until' is not allowed."),
+		request: { method: 'POST', path: '/sessions' },
+		message: "TeamViewer refused the request: The value of 'valid_until' is not allowed.",
+		description:
+			'Check the values of the fields that were filled in. TeamViewer said: HTTP 400, invalid_request, "The value of \'valid_until\' is not allowed".',
 	},
 	{
 		reason: 'refused',
