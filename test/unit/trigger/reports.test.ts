@@ -228,3 +228,15 @@ describe('the spare copy of the state', () => {
 		expect(account.spare()).toBe(account.state);
 	});
 });
+
+it("A backfill leaves out what started before it, though by n8n's clock it ends only soon", async () => {
+	const account = new Account();
+	account.options.backfillFrom = NOON - 25 * HOUR;
+	account.reports(1, HOUR, {
+		start: NOON - 192.5 * HOUR,
+		end: NOON + 30 * SECOND,
+		publishedAt: NOON - SECOND,
+	});
+	expect(await account.poll(0)).toEqual([]);
+	expect(await account.poll()).toEqual([]);
+});

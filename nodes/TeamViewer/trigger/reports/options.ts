@@ -25,7 +25,7 @@ export interface Thrift {
 export const THRIFT: Thrift = { cheapLook: 200, restPerRecord: 900 };
 
 /** Clocks of n8n and TeamViewer may be minutes apart; so much earlier than they have to, looks begin. Milliseconds. */
-const CLOCK_SLACK = 15 * 60_000;
+export const CLOCK_SLACK = 15 * 60_000;
 
 /** How far below the newest end a report can be news. */
 export function newsWindow({ lateWindow }: ReportOptions): number {
