@@ -30,20 +30,35 @@ export async function* readPages<T>(
 	for (;;) {
 		yield page;
 
-		if (page.next === undefined) {
-			if (page.remaining) {
-				throw new UnexpectedAnswer(
-					`TeamViewer announced ${page.remaining} more records but did not say how to get them`,
-				);
-			}
-			return;
-		}
-		if (asked.has(page.next)) {
-			// An empty page after the last one may repeat the token that led to it.
-			if (page.records.length === 0 && !page.remaining) return;
-			throw new UnexpectedAnswer('TeamViewer sent the same page token twice');
-		}
-		asked.add(page.next);
-		page = await fetchPage(page.next);
+		const { next } = leadOn(page, asked);
+		if (next === undefined) return;
+		asked.add(next);
+		page = await fetchPage(next);
 	}
+}
+
+/**
+ * Asks for a single page, for who reads a list a page at a time and comes back later for the next.
+ *
+ * @throws {UnexpectedAnswer} when the page leads back to itself, or announces more without a way to get it.
+ */
+export async function readPage<T>(fetchPage: FetchPage<T>, token?: string): Promise<Page<T>> {
+	return leadOn(await fetchPage(token), new Set([token]));
+}
+
+/** The page, as it leads on: to a page that was not asked for yet, or to none. */
+function leadOn<T>(page: Page<T>, asked: ReadonlySet<string | undefined>): Page<T> {
+	const { records, next, remaining } = page;
+	if (next === undefined) {
+		if (remaining) {
+			throw new UnexpectedAnswer(
+				`TeamViewer announced ${remaining} more records but did not say how to get them`,
+			);
+		}
+		return page;
+	}
+	if (!asked.has(next)) return page;
+	// An empty page after the last one may repeat the token that led to it.
+	if (records.length === 0 && !remaining) return { records };
+	throw new UnexpectedAnswer('TeamViewer sent the same page token twice');
 }

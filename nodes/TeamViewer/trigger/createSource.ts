@@ -36,6 +36,9 @@ export interface Watch {
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
+/** Ten years: a window that is meant to have no end. Hours. */
+const LONGEST_WINDOW = 87_600;
+
 const SESSION_SOURCES: Record<
 	string,
 	new (world: SessionWorld, options: SessionOptions) => Source<unknown>
@@ -89,7 +92,7 @@ export function createSource(caller: IPollFunctions, means: Means): Watch {
 function sessionWorld({ client, budget, now }: Means, query: SessionQuery): SessionWorld {
 	return {
 		list: async (state, offset) => await sessionPage(client, { ...query, state }, offset),
-		find: async (code) => await findSession(client, code),
+		find: async (code) => await findSession(client, code, query),
 		now,
 		budget,
 	};
@@ -105,13 +108,20 @@ function readOptions(
 	options: IDataObject,
 ): ReportOptions {
 	return {
-		lateWindow: readNumber(options.lateReportWindow, 24, 'Late Report Window (Hours)') * HOUR,
-		longest: readNumber(options.longestConnection, 168, 'Longest Connection (Hours)') * HOUR,
+		lateWindow: readHours(options.lateReportWindow, 24, 'Late Report Window (Hours)'),
+		longest: readHours(options.longestConnection, 168, 'Longest Connection (Hours)'),
 		maxItems: readMaxItems(options),
 		minimumDuration: readNumber(filters.minimumDuration, 0, 'Minimum Duration (Minutes)') * MINUTE,
 		backfillFrom: readMoment(options.backfillFrom, 'Backfill From', caller.getTimezone()),
 		thrift: THRIFT,
 	};
+}
+
+/** Hours as milliseconds; more than {@link LONGEST_WINDOW} would ask for dates that do not exist. */
+function readHours(value: unknown, fallback: number, field: string): number {
+	const hours = readNumber(value, fallback, field);
+	if (hours <= LONGEST_WINDOW) return hours * HOUR;
+	throw new InvalidInput(`'${field}' must be at most ${LONGEST_WINDOW}, which is ten years`);
 }
 
 /** A number that is not below zero; an expression may give it as text. */

@@ -177,6 +177,92 @@ describe('the trigger on sessions', () => {
 		});
 	});
 
+	describe('closed, where one has to be looked up', () => {
+		const [mine, others] = ['g1', 'g2'];
+		let codes: string[];
+
+		/** Sessions of a watched group, which then are moved to another: they leave the list, and only a look-up tells why. */
+		const leave = async (count: number) => {
+			watch = new Watch('sessionClosed', { company: 'empty' });
+			watch.parameters = { filters: { group: { mode: 'id', value: mine } } };
+			codes = Array.from({ length: count + 1 }, () => session({ groupid: mine }));
+			await watch.poll();
+			for (const code of codes.slice(1)) watch.sandbox.changeSession(code, { groupid: others });
+			watch.wait(MINUTE);
+		};
+		const lookUps = () =>
+			watch.sandbox.requests.filter(({ path }) => /\/sessions\/s/.test(path)).length;
+
+		it('gets on a part at a time where TeamViewer limits the look-ups of many', async () => {
+			await leave(100);
+			let polls = 0;
+			do {
+				watch.sandbox.faults.clear();
+				watch.sandbox.faults.add({
+					...{ path: /\/sessions\/s/, after: 20, times: Infinity },
+					...{ status: 403, body: { error: 'rate_limit_reached' } },
+				});
+				expect(await watch.poll({ budgetMs: 500 })).toBeNull();
+				watch.wait(MINUTE);
+			} while (lookUps() > 0 && ++polls < 20);
+			expect(polls).toBe(5);
+			watch.sandbox.closeSession(String(codes[0]));
+			expect(await watch.ids()).toEqual([codes[0]]);
+		});
+
+		it('spreads the look-ups of many over several polls', async () => {
+			await leave(100);
+			const counts: number[] = [];
+			for (let poll = 0; poll < 5; poll++) {
+				await watch.poll();
+				counts.push(lookUps());
+			}
+			expect(counts).toEqual([30, 30, 30, 10, 0]);
+		});
+
+		it.each([
+			['is hidden from the token', 403, 'access_denied'],
+			['is called invalid', 400, 'session_not_found'],
+			['is unknown', 404, 'not_found'],
+		])('passes over one that %s', async (_case, status, error) => {
+			await leave(1);
+			watch.sandbox.faults.failEvery({ path: /\/sessions\/s/, status, body: { error } });
+			expect(await watch.poll()).toBeNull();
+			expect(lookUps()).toBe(1);
+			await watch.poll();
+			expect(lookUps()).toBe(0);
+		});
+
+		it('lets none that always fails hold up the others', async () => {
+			await leave(2);
+			watch.sandbox.changeSession(String(codes[2]), { groupid: mine });
+			watch.sandbox.closeSession(String(codes[2]));
+			watch.sandbox.changeSession(String(codes[2]), {
+				created_at: written(Date.now() - 30 * DAY),
+				closed_at: undefined,
+			});
+			watch.sandbox.faults.failEvery({
+				path: new RegExp(String(codes[1])),
+				status: 500,
+				body: { error: 'internal_error' },
+			});
+			expect(await watch.ids({ budgetMs: 500 })).toEqual([codes[2]]);
+			watch.wait(MINUTE);
+			await expect(watch.poll({ budgetMs: 500 })).rejects.toMatchObject({
+				message: expect.stringContaining('a problem on its side'),
+			});
+			watch.sandbox.closeSession(String(codes[0]));
+			expect(await watch.ids({ budgetMs: 500 })).toEqual([codes[0]]);
+		});
+
+		it('emits none that was moved out of the filter and closed before anybody looked', async () => {
+			await leave(1);
+			watch.sandbox.closeSession(String(codes[1]));
+			expect(await watch.poll()).toBeNull();
+			expect(lookUps()).toBe(1);
+		});
+	});
+
 	describe('with a customer waiting', () => {
 		it('emits every arrival once', async () => {
 			watch = new Watch('sessionOnline', { company: 'empty' });
@@ -205,6 +291,43 @@ describe('the trigger on sessions', () => {
 			}
 			expect(found).toEqual([codes[0]]);
 		});
+
+		it('takes nobody for an arrival whom a first poll of little time did not come to', async () => {
+			watch = new Watch('sessionOnline', { company: 'empty', pageSize: 10 });
+			watch.parameters = { options: { maxItems: 2 } };
+			watch.latency = 2_000;
+			for (let count = 0; count < 35; count++) session({ online: true });
+			for (let poll = 0; poll < 8; poll++) {
+				expect(await watch.poll({ budgetMs: 1_000 })).toBeNull();
+				watch.wait(MINUTE);
+			}
+		});
+	});
+
+	it.each([
+		['sessionCreated', 'repeats a page token', 'same page token twice', true],
+		['sessionClosed', 'repeats a page token', 'same page token twice', true],
+		['sessionOnline', 'repeats a page token', 'same page token twice', true],
+		['sessionCreated', 'names no next page', 'announced 5 more records', false],
+		['sessionClosed', 'names no next page', 'announced 5 more records', false],
+		['sessionOnline', 'names no next page', 'announced 5 more records', false],
+	])('is an error of %s when TeamViewer %s', async (event, _case, message, repeats) => {
+		watch = new Watch(event, { company: 'empty' });
+		await watch.poll();
+		watch.wait(MINUTE);
+		const code = session();
+		watch.sandbox.faults.failEvery({
+			status: 200,
+			body: {
+				sessions: [{ code, state: 'Open', created_at: written(Date.now()) }],
+				sessions_remaining: 5,
+				...(repeats && { next_offset: code }),
+			},
+		});
+		const polls = async () => {
+			for (let poll = 0; poll < 3; poll++) await watch.poll();
+		};
+		await expect(polls()).rejects.toMatchObject({ message: expect.stringContaining(message) });
 	});
 
 	it.each(['sessionCreated', 'sessionClosed', 'sessionOnline'])(

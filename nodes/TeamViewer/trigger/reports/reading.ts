@@ -56,8 +56,9 @@ export async function readDown(
 		reading.records += page.records.length;
 		for (const report of reports) reading.reports.push(report);
 
-		if (page.next === undefined || (sorted && lowest < bottom)) break;
-		if (!goOn(reports)) {
+		if (sorted && lowest < bottom) break;
+		// A page without a successor is left to the pages, which make sure that it is the last.
+		if (page.next !== undefined && !goOn(reports)) {
 			reading.complete = false;
 			break;
 		}

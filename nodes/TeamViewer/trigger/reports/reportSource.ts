@@ -98,7 +98,7 @@ export class ReportSource implements Source<ReportState> {
 		let pages = 0;
 		const reading = await readDown(
 			this.pages({}),
-			Infinity,
+			-Infinity,
 			(reports) => count(reports) < SAMPLES && ++pages < SAMPLE_PAGES,
 		);
 		const { news } = chooseNews(everything, reading.reports, Infinity, minimumDuration);

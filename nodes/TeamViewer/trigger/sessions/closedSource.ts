@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { fromTeamViewerDate } from '../../teamviewer/dates';
-import type { Page } from '../../teamviewer/pages';
+import { UnexpectedAnswer } from '../../teamviewer/errors';
+import { readPage, type Page } from '../../teamviewer/pages';
 import type { Session } from '../../teamviewer/types';
 import type { Outcome, Source } from '../source';
 import { Memory } from '../memory';
@@ -34,6 +35,12 @@ export interface ClosedState {
 	/** The closed sessions: one that is made and closed between two polls is seen here only. */
 	closed: Timeline;
 }
+
+/** So many sessions a poll looks up: where a batch of them expires together, the others follow at the next polls. */
+const MOST_LOOK_UPS = 30;
+
+/** After so many look-ups that failed, a poll leaves the others to the next. */
+const MOST_FAILURES = 2;
 
 /** Sessions when they are closed, however old they are; one that was reopened counts when it is closed again. */
 export class ClosedSource implements Source<ClosedState> {
@@ -74,7 +81,9 @@ export class ClosedSource implements Source<ClosedState> {
 		const now = this.world.now();
 		const looked = await this.lookAtOpen(state, now);
 		const found = await this.lookAtClosed(looked, now);
-		const { news, state: next } = await this.lookUp(found.state, found.news);
+		// A poll that fails leaves no trace, so it must not fail where it got on.
+		const gotOn = found.news.length > 0 || looked.open.offset !== state.open.offset;
+		const { news, state: next } = await this.lookUp(found.state, found.news, gotOn);
 		news.sort((one, other) => closedAt(one) - closedAt(other));
 		return { items: news.map((session) => sessionItem(session, this.options)), state: next };
 	}
@@ -91,14 +100,12 @@ export class ClosedSource implements Source<ClosedState> {
 	/** One page of the open sessions; at the end of the list, whoever was not met has left. */
 	private async lookAtOpen(state: ClosedState, now: number): Promise<ClosedState> {
 		let { open } = state;
-		let page: Page<Session>;
-		try {
-			page = await this.openPage(open.offset);
-		} catch {
+		const page = await this.openPage(open.offset).catch(async (error: unknown) => {
+			if (error instanceof UnexpectedAnswer) throw error;
 			// The session that the round came to may be gone. Otherwise the next request fails too.
 			open = restart(open);
-			page = await this.openPage();
-		}
+			return await this.openPage();
+		});
 		const isTop = open.offset === undefined;
 		const turned = turn(...this.met(open, page));
 		const left = unpack(state.left);
@@ -132,19 +139,38 @@ export class ClosedSource implements Source<ClosedState> {
 		return { news, state: this.without(news, { ...state, closed: timeline }) };
 	}
 
-	/** Looks up who has left the open sessions, each once. A session that is neither open nor closed is no event. */
+	/**
+	 * Looks up who has left the open sessions, each once. A session that is neither open nor closed is no event.
+	 *
+	 * @param gotOn whether this poll has something to keep, whatever becomes of the look-ups.
+	 */
 	private async lookUp(
 		state: ClosedState,
 		closed: Session[],
+		gotOn: boolean,
 	): Promise<{ news: Session[]; state: ClosedState }> {
 		const { budget } = this.world;
 		const news = [...closed];
 		const left = unpack(state.left);
 		const memory = new Memory(state.closed.memory);
-		for (const code of left) {
+		const awaited = left.size;
+		let failures = 0;
+		for (const code of [...left].slice(0, MOST_LOOK_UPS)) {
 			if (news.length >= this.options.maxItems || !budget.allowsRequest) break;
-			const session = await budget.spend(async () => await this.world.find(fullCode(code)));
 			left.delete(code);
+			const { session, failure } = await budget
+				.spend(async () => await this.world.find(fullCode(code)))
+				.then(
+					(found) => ({ session: found, failure: undefined }),
+					(error: unknown) => ({ session: undefined, failure: error }),
+				);
+			if (failure !== undefined) {
+				// At the end of the line it holds nobody up.
+				left.add(code);
+				if (++failures < MOST_FAILURES && left.size > 1) continue;
+				if (gotOn || left.size < awaited) break;
+				throw failure;
+			}
 			if (!session || !isClosed(session) || memory.has(identify(session))) continue;
 			memory.add(identify(session), Math.max(closedAt(session), madeAt(session) ?? 0));
 			news.push(session);
@@ -172,7 +198,10 @@ export class ClosedSource implements Source<ClosedState> {
 	}
 
 	private async openPage(offset?: string): Promise<Page<Session>> {
-		return await this.world.budget.spend(async () => await this.world.list('open', offset));
+		const { world } = this;
+		return await world.budget.spend(
+			async () => await readPage(async (token) => await world.list('open', token), offset),
+		);
 	}
 
 	private async readClosed(horizon: number, from?: Unfinished): Promise<SessionReading> {

@@ -1,23 +1,31 @@
-import { NodeApiError } from 'n8n-workflow';
-
 import type { TeamViewerClient } from '../../teamviewer/client';
-import { getSession } from '../../teamviewer/sessions';
+import { reasonOf } from '../../teamviewer/errors';
+import { getSession, type SessionQuery } from '../../teamviewer/sessions';
 import type { Session } from '../../teamviewer/types';
 
-/** Looks a session up; undefined when TeamViewer does not know it any more, or not for this token. */
+/** Older endpoints call an unknown code an invalid request, newer ones answer 404; of a session of others, 403. */
+const UNKNOWN: ReadonlySet<string> = new Set(['notFound', 'permission', 'refused']);
+
+/** What may change while a session is out of sight. */
+const FILTERS = ['groupid', 'assigned_userid'] as const;
+
+/** Looks a session up; undefined when TeamViewer does not know it any more, or not for this token, or not for this query. */
 export async function findSession(
 	client: TeamViewerClient,
 	code: string,
+	query: SessionQuery,
 ): Promise<Session | undefined> {
-	return await getSession(client, code).catch((error: unknown) => {
-		if (isUnknown(error)) return undefined;
+	const session = await getSession(client, code).catch((error: unknown) => {
+		if (UNKNOWN.has(reasonOf(error) ?? '')) return undefined;
 		throw error;
 	});
+	return session && isWanted(session, query) ? session : undefined;
 }
 
-/** Older endpoints call an unknown code an invalid request, newer ones answer 404. */
-function isUnknown(error: unknown): boolean {
-	if (!(error instanceof NodeApiError)) return false;
-	const { error: category } = (error.context.data ?? {}) as { error?: string };
-	return error.httpCode === '404' || (error.httpCode === '400' && category === 'invalid_request');
+function isWanted(session: Session, query: SessionQuery): boolean {
+	return FILTERS.every((filter) => {
+		const wanted = query[filter];
+		// What TeamViewer does not tell of a session cannot speak against it.
+		return wanted === undefined || (session[filter] ?? wanted) === wanted;
+	});
 }

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Page } from '../../teamviewer/pages';
+import { UnexpectedAnswer } from '../../teamviewer/errors';
+import { readPage, type Page } from '../../teamviewer/pages';
 import type { Session } from '../../teamviewer/types';
 import type { Outcome, Source } from '../source';
 import { shortCode } from './codes';
@@ -53,15 +54,15 @@ export class OnlineSource implements Source<OnlineState> {
 			return this.outcome(arrivals, { online: turn(ring, undefined).ring, isFirstRound: false });
 		}
 
-		let further: Page<Session>;
-		try {
-			further = await this.page(ring.offset ?? top.next);
-		} catch {
+		const further = await this.page(ring.offset ?? top.next).catch(async (error: unknown) => {
+			if (error instanceof UnexpectedAnswer) throw error;
 			// The session that the round came to may be gone. Otherwise the next request fails too.
 			ring = visit(restart(ring), top, arrivals);
-			further = await this.page(top.next);
-		}
-		const others = this.arrivals(ring, further, this.options.maxItems - arrivals.length);
+			return await this.page(top.next);
+		});
+		// Nobody in the first round is an arrival, so everybody has room in it.
+		const room = state.isFirstRound ? Infinity : this.options.maxItems - arrivals.length;
+		const others = this.arrivals(ring, further, room);
 		ring = turn(visit(ring, further, others), further.next).ring;
 		return this.outcome(state.isFirstRound ? arrivals : [...others, ...arrivals], {
 			online: ring,
@@ -94,7 +95,10 @@ export class OnlineSource implements Source<OnlineState> {
 	}
 
 	private async page(offset?: string): Promise<Page<Session>> {
-		return await this.world.budget.spend(async () => await this.world.list('open', offset));
+		const { world } = this;
+		return await world.budget.spend(
+			async () => await readPage(async (token) => await world.list('open', token), offset),
+		);
 	}
 }
 

@@ -99,7 +99,8 @@ export async function readBack(
 		reading.next = page.next;
 		reading.complete =
 			page.next === undefined || page.next === known || (sorted && lowest < horizon);
-		if (reading.complete || !budget.allowsRequest) break;
+		// A page without a successor is left to the pages, which make sure that it is the last.
+		if (page.next !== undefined && (reading.complete || !budget.allowsRequest)) break;
 	}
 	return reading;
 }
