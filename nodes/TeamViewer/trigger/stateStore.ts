@@ -13,6 +13,8 @@ const KEY = 'state';
 interface Stored {
 	version: typeof VERSION;
 	event: string;
+	/** Every event that the node ever had a state of. */
+	events?: string[];
 	/** Of what the state tells: event, filters and credential. */
 	fingerprint: string;
 	nodeId: string;
@@ -34,6 +36,8 @@ export interface Found<State> {
 	isFirst: boolean;
 	/** Whether there is something in its place that nobody can understand. */
 	damaged: boolean;
+	/** Every event that the node ever had a state of. */
+	events: string[];
 	/** The revision of the next state. */
 	revision: number;
 	/** What lay in the node's static data, to see whether somebody replaces it meanwhile. */
@@ -68,13 +72,13 @@ export class StateStore<State> {
 		const lying = this.nodeData[KEY];
 		const own = readStored(lying);
 		const spare = readStored(this.workflowData[this.spareKey]);
+		const isUnreadable = lying !== undefined && own === undefined;
+		const events = this.eventsOf(own, spare);
 		return {
 			...this.choose(own, spare),
-			isFirst:
-				lying === undefined
-					? spare?.event !== this.event
-					: own !== undefined && own.event !== this.event,
-			damaged: lying !== undefined && (own === undefined || this.isDamaged(own)),
+			isFirst: !isUnreadable && !events.includes(this.event),
+			damaged: isUnreadable || (own !== undefined && this.isDamaged(own)),
+			events,
 			revision: Math.max(own?.revision ?? 0, spare?.revision ?? 0) + 1,
 			lying,
 		};
@@ -86,11 +90,12 @@ export class StateStore<State> {
 	 *
 	 * @returns whether the state was saved.
 	 */
-	save(state: State, { lying, revision, ...found }: Found<State>): boolean {
+	save(state: State, { lying, revision, events, ...found }: Found<State>): boolean {
 		if (this.nodeData[KEY] !== lying) return false;
 		const stored: Stored = {
 			version: VERSION,
 			event: this.event,
+			events: [...new Set([...events, this.event])],
 			fingerprint: this.fingerprint,
 			nodeId: this.node.id,
 			nodeName: this.node.name,
@@ -142,6 +147,13 @@ export class StateStore<State> {
 		return own.nodeName === name && spare.nodeName !== name && spare.revision > own.revision;
 	}
 
+	/** What another node left under this name tells nothing of this one. */
+	private eventsOf(...found: Array<Stored | undefined>): string[] {
+		return found.flatMap((stored) =>
+			stored?.nodeId === this.node.id ? [stored.event, ...(stored.events ?? [])] : [],
+		);
+	}
+
 	private fits(stored: Stored): boolean {
 		return stored.fingerprint === this.fingerprint && this.source.isState(stored.state);
 	}
@@ -165,10 +177,12 @@ export class StateStore<State> {
 
 function readStored(value: unknown): Stored | undefined {
 	if (typeof value !== 'object' || value === null) return undefined;
-	const { version, event, fingerprint, nodeId, nodeName, revision } = value as Partial<Stored>;
+	const { version, event, events, fingerprint, nodeId, nodeName, revision } =
+		value as Partial<Stored>;
 	const isStored =
 		version === VERSION &&
 		typeof event === 'string' &&
+		(events === undefined || Array.isArray(events)) &&
 		typeof fingerprint === 'string' &&
 		typeof nodeId === 'string' &&
 		typeof nodeName === 'string' &&

@@ -62,6 +62,13 @@ describe('the trigger on connection reports', () => {
 			expect(await watch.ids()).toEqual([running.id]);
 		});
 
+		it('is also one that ends before it starts, by TeamViewer’s clocks', async () => {
+			await watch.poll();
+			watch.wait(HOUR);
+			const odd = report(MINUTE, -SECOND);
+			expect(await watch.ids()).toEqual([odd]);
+		});
+
 		it('is told oldest end first, at most as many at a time as the options say', async () => {
 			watch.parameters = { options: { maxItems: 2 } };
 			await watch.poll();
@@ -90,6 +97,8 @@ describe('the trigger on connection reports', () => {
 			expect(await watch.ids()).toEqual(wanted);
 			expect(await watch.poll()).toBeNull();
 			watch.parameters = { ...watch.parameters, filters: { hasCode: false } };
+			expect(await watch.poll()).toBeNull();
+			expect(await watch.poll({ parameters: { triggerOn: 'sessionCreated' } })).toBeNull();
 			expect(await watch.poll()).toBeNull();
 		});
 
@@ -251,6 +260,16 @@ describe('the trigger on connection reports', () => {
 			expect(watch.saved()).toBe('[{},{}]');
 		});
 
+		it('looks on where the newest ones are all too short', async () => {
+			watch.end();
+			watch = new Watch('connectionReportCreated', { pageSize: 5 });
+			watch.parameters = { filters: { minimumDuration: 5 } };
+			const long = report(3 * HOUR);
+			for (let count = 0; count < 7; count++) report(HOUR, MINUTE);
+			expect(await watch.ids({ mode: 'manual' })).toEqual([long]);
+			expect(watch.requests).toBe(2);
+		});
+
 		it('says what to do when there is none', async () => {
 			await expect(watch.poll({ mode: 'manual' })).rejects.toMatchObject({
 				message: 'There is no connection report to show',
@@ -281,6 +300,29 @@ describe('the trigger on connection reports', () => {
 				expect(await watch.ids()).toEqual([one]);
 			},
 		);
+
+		it('throws when TeamViewer counts more reports but names no next page', async () => {
+			await watch.poll();
+			watch.wait(MINUTE);
+			const one = report(0);
+			const before = watch.saved();
+			watch.sandbox.faults.add({
+				status: 200,
+				body: { records: watch.sandbox.company.connectionReports, records_remaining: 5 },
+			});
+			await expect(watch.poll()).rejects.toMatchObject({
+				message: 'TeamViewer announced 5 more records but did not say how to get them',
+			});
+			expect(watch.saved()).toBe(before);
+			expect(await watch.ids()).toEqual([one]);
+		});
+
+		it('names the option that asks for dates that do not exist', async () => {
+			watch.parameters = { options: { longestConnection: 100_000_000 } };
+			await expect(watch.poll()).rejects.toMatchObject({
+				message: "'Longest Connection (Hours)' must be at most 87600, which is ten years",
+			});
+		});
 
 		it('throws and keeps nothing when a later page fails', async () => {
 			watch.end();

@@ -78,11 +78,16 @@ class Account {
 	}
 
 	spare(isBesideAnother = false): ReportState {
+		return this.idleSource().spare(this.state as ReportState, isBesideAnother);
+	}
+
+	isState(value: object): boolean {
+		return this.idleSource().isState(value);
+	}
+
+	private idleSource(): ReportSource {
 		const world = { now: () => this.time, budget: new Budget(0, () => this.time), list: jest.fn() };
-		return new ReportSource(world, {}, this.options, false).spare(
-			this.state as ReportState,
-			isBesideAnother,
-		);
+		return new ReportSource(world, {}, this.options, false);
 	}
 }
 
@@ -189,6 +194,13 @@ describe('a poll of connection reports', () => {
 		expect(await account.poll()).toEqual([fresh]);
 		expect(await account.poll()).toEqual([]);
 	});
+});
+
+it('A state with a moment that no date can tell is none', async () => {
+	const account = new Account();
+	await account.poll();
+	expect(account.isState({ ...account.state })).toBe(true);
+	expect(account.isState({ ...account.state, horizon: 1e300 })).toBe(false);
 });
 
 describe('the spare copy of the state', () => {

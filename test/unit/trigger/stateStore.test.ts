@@ -12,13 +12,16 @@ const source = {
 };
 
 /** What a node of this name finds in this workflow's static data. */
-function store(workflow: Workflow, { name = 'Trigger', id = 'id-1', filters = 'A' } = {}) {
+function store(
+	workflow: Workflow,
+	{ name = 'Trigger', id = 'id-1', filters = 'A', event = 'created' } = {},
+) {
 	const caller = {
 		getNode: () => ({ id, name }) as INode,
 		getWorkflowStaticData: (type: string) =>
 			(workflow[type === 'node' ? `node:${name}` : 'global'] ??= {}),
 	};
-	return new StateStore(caller, source, 'created', filters);
+	return new StateStore(caller, source, event, filters);
 }
 
 function save(workflow: Workflow, state: string, node: Parameters<typeof store>[1] = {}): void {
@@ -105,6 +108,32 @@ describe('the state of a trigger', () => {
 		save(workflow, 'two');
 		expect(slow.save('three', found)).toBe(false);
 		expect(store(workflow).load().state).toBe('two');
+	});
+
+	it('is the very first of an event only once, however often the event changes', () => {
+		const workflow: Workflow = {};
+		expect(store(workflow).load().isFirst).toBe(true);
+		save(workflow, 'created');
+		expect(store(workflow, { event: 'closed' }).load().isFirst).toBe(true);
+		save(workflow, 'closed', { event: 'closed' });
+		expect(store(workflow).load()).toMatchObject({ state: undefined, isFirst: false });
+	});
+
+	it('is the very first of a new node, though another one had its name before', () => {
+		const workflow: Workflow = {};
+		save(workflow, 'of the old node');
+		expect(store(workflow, { id: 'id-2', filters: 'B' }).load()).toMatchObject({
+			state: undefined,
+			isFirst: true,
+		});
+	});
+
+	it('goes to a node that takes the place of another, with its name and its filters', () => {
+		const workflow: Workflow = {};
+		save(workflow, 'of the workflow before it was imported again');
+		expect(store(workflow, { id: 'id-2' }).load().state).toBe(
+			'of the workflow before it was imported again',
+		);
 	});
 
 	it.each([

@@ -83,7 +83,8 @@ function openBackfill(
 
 /**
  * Brings the state in line with the options before a poll: connections that come into view only because 'Longest
- * Connection' was raised were there all the time, so they are no news.
+ * Connection' was raised were there all the time, so they are no news. One that ends just now, by n8n's clock, is: rather a
+ * report too many, where that clock is slow, than none of a connection that ends in these minutes.
  */
 export function aim(state: ReportState, options: ReportOptions, now: number): ReportState {
 	const askedFrom = wholeSecond(state.horizon - options.longest);

@@ -74,9 +74,9 @@ function isNews(
 	);
 }
 
-/** A report without a start cannot be measured, so it counts as long enough. */
+/** A report without a start cannot be measured, so it counts as long enough; without a minimum, every one does. */
 function isLongEnough({ start, end }: EndedReport, minimumDuration: number): boolean {
-	return start === undefined || end - start >= minimumDuration;
+	return minimumDuration === 0 || start === undefined || end - start >= minimumDuration;
 }
 
 function compare(one: string, other: string): number {

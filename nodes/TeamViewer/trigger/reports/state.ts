@@ -39,6 +39,10 @@ export interface Muted {
 	endedBefore: number;
 }
 
+/** The longest time from 1970 that a date can tell; milliseconds. */
+const LAST_MOMENT = 8.64e15;
+
+/** Whether a saved value is a state of reports; one with impossible moments is none. */
 export function isReportState(value: unknown): value is ReportState {
 	if (!isObject(value)) return false;
 	const { horizon, askedFrom, newestEnd, memory, wholeLook, pass, muted } = value;
@@ -61,7 +65,7 @@ function isPass(value: unknown): boolean {
 }
 
 function areNumbers(...values: unknown[]): boolean {
-	return values.every((value) => typeof value === 'number' && Number.isFinite(value));
+	return values.every((value) => typeof value === 'number' && Math.abs(value) <= LAST_MOMENT);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

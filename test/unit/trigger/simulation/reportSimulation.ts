@@ -38,6 +38,8 @@ class ReportSimulation {
 	/** Whether the trigger is in the middle of something that takes more than one poll. */
 	private isBehind = false;
 	private baselines: Baseline[] = [];
+	/** When 'Longest Connection' was raised, by n8n's clock. */
+	private readonly raises: number[] = [];
 	/** When each report was emitted. */
 	private readonly emitted = new Map<string, number[]>();
 	private readonly complaints: string[] = [];
@@ -85,6 +87,9 @@ class ReportSimulation {
 				if (this.n8n instanceof DurableEngine) this.n8n.losesLease = true;
 				return await this.poll();
 			case 'options':
+				if (happening.options.longestHours > this.options.longestHours) {
+					this.raises.push(this.time + this.story.skew);
+				}
 				this.options = happening.options;
 				this.shortestPromise = Math.min(this.shortestPromise, happening.options.longestHours);
 				this.needsActivation = true;
@@ -231,7 +236,11 @@ class ReportSimulation {
 		if (end - start < minimumDuration) return 'must not';
 
 		const isBackfilled = backfill !== undefined && start >= BEGIN + skew - backfill;
-		if (publishedAt < first.begun && !isBackfilled) return 'must not';
+		if (publishedAt < first.begun && !isBackfilled) {
+			// What comes into view with a longer 'Longest Connection' and has not ended yet by n8n's clock looks like news.
+			const cameIntoView = this.raises.some((at) => end >= at);
+			return cameIntoView && end - start > this.shortestPromise * HOUR ? 'may' : 'must not';
+		}
 
 		const isPromised = deletedAt === Infinity && end - start <= this.shortestPromise * HOUR;
 		// A baseline that ran out of time reaches back less far than reports may be late.
