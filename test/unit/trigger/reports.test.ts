@@ -155,6 +155,32 @@ describe('a poll of connection reports', () => {
 		},
 	);
 
+	it.each([
+		['many long connections run at once', 'end', HOUR],
+		['many long connections run at once', 'start', HOUR],
+		['many end in one second', 'end', 0],
+		['many end in one second', 'start', 0],
+	] as const)(
+		'gets on where %s, too many for one poll, when to_date means the %s',
+		async (_case, toDateMeans, apart) => {
+			const account = new Account({ toDateMeans, pageSize: 5 });
+			account.latency = 2 * SECOND;
+			account.budget = 6 * SECOND;
+			await account.poll();
+			account.time += 5 * DAY;
+			const start = account.time - 4 * DAY;
+			const all = account.reports(60, 60 * apart, { start });
+			const found: string[] = [];
+			for (let polls = 0; polls < 1_000 && found.length < 60; polls++) {
+				// What a poll came to may be gone at the next.
+				account.failsAt = polls % 7 === 0 ? 1 : 0;
+				const asked = account.poll();
+				found.push(...(await (account.failsAt > 0 ? asked.catch(() => []) : asked)));
+			}
+			expect(found.sort()).toEqual(all);
+		},
+	);
+
 	it('keeps what it has read when TeamViewer fails in the middle of a backlog, and throws when it fails at once', async () => {
 		const account = new Account({ pageSize: 20 });
 		account.options.maxItems = 50;

@@ -197,14 +197,17 @@ export function beginPass(
 export interface Piece {
 	bottom: number;
 	top: number;
+	/** Where an earlier poll left off reading it. */
+	offset?: string;
 }
 
 /** The next piece of a pass, smaller where only a part of a poll's items has room. */
 export function nextPiece(
-	{ at, until, width }: Pass,
+	{ at, until, width, unread }: Pass,
 	room: number,
 	{ maxItems }: ReportOptions,
 ): Piece {
+	if (unread) return { bottom: at, ...unread };
 	const wide = wholeSecond((width * Math.min(room, maxItems)) / maxItems);
 	return { bottom: at, top: Math.min(until, at + Math.max(SECOND, wide)) };
 }
@@ -215,8 +218,10 @@ export function inside({ bottom, top }: Piece, reports: EndedReport[]): EndedRep
 }
 
 /**
- * After a piece of a pass. A piece that could not be read whole is asked for again, narrower; the reports of a single
- * second have no order among them, so as many are emitted as were read.
+ * After a piece of a pass. A piece that could not be read whole is asked for again, narrower. It is not where nothing of
+ * it was met yet: where TeamViewer understands `to_date` as a limit of the start, everything that started before and ended
+ * later is listed above it, however narrow it is. Nor is a single second, whose reports have no order among them: as many
+ * are emitted as were read. Then the next poll reads on.
  *
  * @param room how many items this poll may still emit.
  */
@@ -232,19 +237,25 @@ export function afterPiece(
 	const records = pass.records + reading.records;
 	const width = piece.top - piece.bottom;
 
-	if (!reading.complete && width > SECOND) {
+	const { next: offset } = reading;
+	if (offset !== undefined && width > SECOND && reports.length > 0) {
 		const read = piece.top - (reading.oldestEnd ?? piece.top);
+		const narrower = (read > 0 ? Math.min(width, read) : width) / 2;
 		return {
 			items: [],
-			state: {
-				...state,
-				pass: { ...pass, records, width: (read > 0 ? Math.min(width, read) : width) / 2 },
-			},
+			state: { ...state, pass: { ...pass, records, width: narrower, unread: undefined } },
 		};
 	}
 
 	const { news, memory, waitingFrom } = chooseNews(state, reports, room, options.minimumDuration);
-	const at = waitingFrom ?? (reading.complete ? piece.top : piece.bottom);
+	if (offset !== undefined && waitingFrom === undefined) {
+		const unread = { top: piece.top, offset };
+		return {
+			items: news,
+			state: { ...state, memory: memory.save(state.horizon), pass: { ...pass, records, unread } },
+		};
+	}
+	const at = waitingFrom ?? piece.top;
 	const newestEnd = pass.until - SECOND;
 	const horizon = Math.max(
 		state.horizon,
@@ -257,6 +268,7 @@ export function afterPiece(
 			at: wholeSecond(at),
 			records,
 			width: nextWidth(width, reports, news, options),
+			unread: undefined,
 		};
 		return { items: news, state: { ...known, pass: next } };
 	}

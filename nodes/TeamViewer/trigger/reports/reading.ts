@@ -21,6 +21,8 @@ export interface Reading {
 	oldestEnd: number | undefined;
 	/** How many records TeamViewer sent. */
 	records: number;
+	/** How the next page is asked for where it is not complete. */
+	next: string | undefined;
 }
 
 /**
@@ -40,6 +42,7 @@ export async function readDown(
 		newestEnd: undefined,
 		oldestEnd: undefined,
 		records: 0,
+		next: undefined,
 	};
 	let lowest = Infinity;
 	let sorted = true;
@@ -60,6 +63,7 @@ export async function readDown(
 		// A page without a successor is left to the pages, which make sure that it is the last.
 		if (page.next !== undefined && !goOn(reports)) {
 			reading.complete = false;
+			reading.next = page.next;
 			break;
 		}
 	}

@@ -148,7 +148,7 @@ export class ReportSource implements Source<ReportState> {
 			const piece = nextPiece(before.pass, room, this.options);
 			// What is done is kept; if TeamViewer still fails at the next poll, that one says so.
 			const mayFail = isNew || state !== begun;
-			const asked = this.read(before.askedFrom, piece, before, room);
+			const asked = this.readPiece(piece, before, room);
 			const reading = await (mayFail ? asked.catch(() => undefined) : asked);
 			if (reading === undefined) break;
 			const decision = afterPiece(before, piece, reading, this.options, room);
@@ -159,13 +159,21 @@ export class ReportSource implements Source<ReportState> {
 		return { items, state };
 	}
 
+	private async readPiece(piece: Piece, state: ReportState, room: number): Promise<Reading> {
+		const reading = this.read(state.askedFrom, piece, state, room);
+		if (piece.offset === undefined) return await reading;
+		// The report that an earlier poll came to may be gone. Otherwise the next request fails too.
+		const fromTop = { ...piece, offset: undefined };
+		return await reading.catch(async () => await this.read(state.askedFrom, fromTop, state, room));
+	}
+
 	/**
 	 * Reads from the newest end, or from the top of a piece, down to the bottom; stops early when the time is over or more
 	 * is new than one poll may emit.
 	 */
 	private async read(
 		from: number,
-		{ bottom, top }: Partial<Piece> & { bottom: number },
+		{ bottom, top, offset }: Partial<Piece> & { bottom: number },
 		state?: ReportState,
 		room = this.options.maxItems,
 	): Promise<Reading> {
@@ -173,21 +181,27 @@ export class ReportSource implements Source<ReportState> {
 		const within = (reports: EndedReport[]) =>
 			top === undefined ? reports : inside({ bottom, top }, reports);
 		return await readDown(
-			this.pages({
-				from_date: toTeamViewerDate(from),
-				...(top !== undefined && { to_date: toTeamViewerDate(top) }),
-			}),
+			this.pages(
+				{
+					from_date: toTeamViewerDate(from),
+					...(top !== undefined && { to_date: toTeamViewerDate(top) }),
+				},
+				offset,
+			),
 			bottom,
 			(reports) =>
 				(count === undefined || count(within(reports)) <= room) && this.world.budget.allowsRequest,
 		);
 	}
 
-	private pages(dates: ConnectionReportQuery): AsyncIterable<Page<ConnectionReport>> {
+	private pages(
+		dates: ConnectionReportQuery,
+		offset?: string,
+	): AsyncIterable<Page<ConnectionReport>> {
 		return readPages(
 			async (token) =>
 				await this.world.budget.spend(
-					async () => await this.world.list({ ...this.filters, ...dates }, token),
+					async () => await this.world.list({ ...this.filters, ...dates }, token ?? offset),
 				),
 		);
 	}
@@ -197,5 +211,10 @@ export class ReportSource implements Source<ReportState> {
 }
 
 function hasMoved(before: { pass: Pass }, { pass }: ReportState): boolean {
-	return pass === undefined || pass.at > before.pass.at || pass.width < before.pass.width;
+	return (
+		pass === undefined ||
+		pass.at > before.pass.at ||
+		pass.width < before.pass.width ||
+		pass.unread?.offset !== before.pass.unread?.offset
+	);
 }

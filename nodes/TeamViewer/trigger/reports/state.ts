@@ -31,6 +31,16 @@ export interface Pass {
 	startedAt: number;
 	/** How many records TeamViewer sent so far. */
 	records: number;
+	/** A piece that a poll had no time to read whole, and of whose reports nothing waits in what it did read. */
+	unread?: Unread;
+}
+
+/** Where the reading of a piece goes on. */
+export interface Unread {
+	/** Where the piece ends. */
+	top: number;
+	/** How the next page is asked for. */
+	offset: string;
 }
 
 /** A connection that started before the one moment and ended before the other is no news, though it is not remembered. */
@@ -60,8 +70,13 @@ export function isReportState(value: unknown): value is ReportState {
 function isPass(value: unknown): boolean {
 	return (
 		isObject(value) &&
-		areNumbers(value.at, value.until, value.width, value.startedAt, value.records)
+		areNumbers(value.at, value.until, value.width, value.startedAt, value.records) &&
+		(value.unread === undefined || isUnread(value.unread))
 	);
+}
+
+function isUnread(value: unknown): boolean {
+	return isObject(value) && areNumbers(value.top) && typeof value.offset === 'string';
 }
 
 function areNumbers(...values: unknown[]): boolean {
