@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE, stopClock, Watch } from './watch';
+import { DAY, HOUR, MINUTE, SECOND, stopClock, Watch } from './watch';
 
 jest.setTimeout(60_000);
 
@@ -158,6 +158,27 @@ describe('the trigger on sessions', () => {
 			expect(await watch.poll()).toBeNull();
 			expect(await watch.poll()).toBeNull();
 			expect(watch.requests).toBe(2);
+		});
+
+		it('sees the close of one that was made while n8n was off, among more open ones than a page holds', async () => {
+			watch = new Watch('sessionClosed', { company: 'empty', pageSize: 4 });
+			await watch.poll();
+			watch.wait(6 * DAY);
+			const begin = Date.now() - 5 * DAY;
+			const made = (after: number) => session({ created_at: written(begin + after) });
+			const [deep, next] = [made(SECOND), made(2 * SECOND)];
+			const early = made(3 * SECOND);
+			made(4 * SECOND);
+			made(5 * SECOND);
+			const later = made(HOUR + 10 * SECOND);
+			const newest = made(4 * DAY);
+			const found = [];
+			for (const codes of [[early, later], [deep, next, newest], [], [], []]) {
+				for (const code of codes) watch.sandbox.closeSession(code);
+				watch.wait(HOUR);
+				found.push(...(await watch.ids()));
+			}
+			expect(found.sort()).toEqual([deep, next, early, later, newest].sort());
 		});
 
 		it('sees the close of an old session among more open ones than a page holds, with two requests a poll', async () => {

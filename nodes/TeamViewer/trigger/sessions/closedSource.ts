@@ -28,8 +28,10 @@ import {
 export interface ClosedState {
 	/** The open sessions: one that leaves them may have been closed, however old it is. */
 	open: Ring;
-	/** When the newest open sessions were last looked at; milliseconds since 1970. */
-	topSeenAt: number;
+	/** When the round through the open sessions began; milliseconds since 1970. */
+	roundBegan: number;
+	/** Every open session that was made before has been met; milliseconds since 1970. */
+	metUntil: number;
 	/** Sessions that left the open ones and still have to be looked up; packed short codes. */
 	left: string;
 	/** The closed sessions: one that is made and closed between two polls is seen here only. */
@@ -54,10 +56,11 @@ export class ClosedSource implements Source<ClosedState> {
 
 	isState(value: unknown): value is ClosedState {
 		if (typeof value !== 'object' || value === null) return false;
-		const { open, topSeenAt, left, closed } = value as Partial<ClosedState>;
+		const { open, roundBegan, metUntil, left, closed } = value as Partial<ClosedState>;
 		return (
 			isRing(open) &&
-			typeof topSeenAt === 'number' &&
+			typeof roundBegan === 'number' &&
+			typeof metUntil === 'number' &&
 			typeof left === 'string' &&
 			isTimeline(closed)
 		);
@@ -74,7 +77,7 @@ export class ClosedSource implements Source<ClosedState> {
 		const reading = await this.readClosed(now - SESSION_WINDOW);
 		const awaited = members(open);
 		const closed = beginTimeline(reading, CLOSED, now, ({ code }) => awaited.has(shortCode(code)));
-		return { items: [], state: { open, topSeenAt: now, left: '', closed } };
+		return { items: [], state: { open, roundBegan: now, metUntil: now, left: '', closed } };
 	}
 
 	async next(state: ClosedState): Promise<Outcome<ClosedState>> {
@@ -106,7 +109,10 @@ export class ClosedSource implements Source<ClosedState> {
 			open = restart(open);
 			return await this.openPage();
 		});
-		const isTop = open.offset === undefined;
+		const roundBegan = open.offset === undefined ? now : state.roundBegan;
+		const oldest = Math.min(...page.records.map((session) => madeAt(session) ?? Infinity));
+		// What follows was met before; the hour is for clocks that differ.
+		const isMet = page.next === undefined || oldest < state.metUntil - SESSION_WINDOW;
 		const turned = turn(...this.met(open, page));
 		const left = unpack(state.left);
 		for (const code of turned.left) left.add(code);
@@ -114,7 +120,8 @@ export class ClosedSource implements Source<ClosedState> {
 		return {
 			...state,
 			open: turned.ring,
-			topSeenAt: isTop ? now : state.topSeenAt,
+			roundBegan,
+			metUntil: isMet ? roundBegan : state.metUntil,
 			left: pack(left),
 			closed: reopened(state.closed, page.records),
 		};
@@ -134,7 +141,7 @@ export class ClosedSource implements Source<ClosedState> {
 			CLOSED,
 			this.options.maxItems,
 			now,
-			state.topSeenAt,
+			state.metUntil,
 		);
 		return { news, state: this.without(news, { ...state, closed: timeline }) };
 	}
