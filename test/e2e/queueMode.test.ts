@@ -295,9 +295,9 @@ describeIfPossible(
 
 		/** What n8n shows as failed, polls too, each with its words. */
 		async function failures(): Promise<string[]> {
-			const failed = await listWithStatus([tickets, billing], ['error', 'crashed']);
+			const failed = await failedIds(tickets, billing);
 			return await Promise.all(
-				failed.map(async ({ id }) => {
+				failed.map(async (id) => {
 					const error = errorOf(await readExecution(stage.session, id));
 					return `${id}: ${error?.message} ${error && 'description' in error ? error.description : ''}`;
 				}),

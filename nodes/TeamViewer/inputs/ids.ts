@@ -8,9 +8,13 @@ interface IdForm {
 	example: string;
 }
 
+/** A group's id; source of these forms: the API manual. */
 export const GROUP_ID: IdForm = { form: /^g\d+$/, thing: 'group', example: 'g12345' };
+/** A user's id; `u0` in a session stands for nobody. */
 export const USER_ID: IdForm = { form: /^u\d+$/, thing: 'user', example: 'u12345' };
+/** The id of an entry in the Computers & Contacts list; the device itself has an `r…` id. */
 export const DEVICE_ID: IdForm = { form: /^d\d+$/, thing: 'device', example: 'd12345' };
+/** A connection report's id: a GUID, in upper or lower case. */
 export const REPORT_ID: IdForm = {
 	form: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
 	thing: 'connection report',

@@ -25,6 +25,19 @@ export function recordsIn<T>(records: unknown, list: string): T[] {
 }
 
 /**
+ * A single record that comes as it is, or as a list of one.
+ *
+ * @param thing names it in the error: `user u1`.
+ * @throws {UnexpectedAnswer} when the list is empty.
+ */
+export function onlyRecordOf<T extends object>(answer: object, key: string, thing: string): T {
+	if (!(key in answer)) return answer as T;
+	const [record] = recordsOf<T>(answer, key);
+	if (!record) throw new UnexpectedAnswer(`TeamViewer's answer holds no ${thing}`);
+	return record;
+}
+
+/**
  * A single record.
  *
  * @param thing names it in the error: `user`.

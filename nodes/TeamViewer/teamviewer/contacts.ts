@@ -1,4 +1,4 @@
-import { recordsOf } from './answer';
+import { recordsIn, recordsOf } from './answer';
 import type { TeamViewerClient } from './client';
 import type { Contact } from './types';
 
@@ -23,8 +23,6 @@ export async function listContacts(
 	const answer = await client.get<{ invitations?: unknown }>('/contacts', { ...query });
 	return [
 		...recordsOf<Contact>(answer, 'contacts'),
-		...((answer.invitations ?? undefined) === undefined
-			? []
-			: recordsOf<Contact>(answer, 'invitations')),
+		...recordsIn<Contact>(answer.invitations ?? [], "list 'invitations'"),
 	];
 }

@@ -1,6 +1,5 @@
-import { recordsOf, recordWith } from './answer';
+import { onlyRecordOf, recordsOf, recordWith } from './answer';
 import type { TeamViewerClient } from './client';
-import { UnexpectedAnswer } from './errors';
 import { path } from './request';
 import type { Device } from './types';
 
@@ -23,9 +22,7 @@ export async function listDevices(
 
 /** One device; TeamViewer sends it as a list of one (OpenAPI document); the device itself is understood too. Needs a user token. */
 export async function getDevice(client: TeamViewerClient, id: string): Promise<Device> {
-	const answer = await client.get<Device>(path`/devices/${id}`, undefined, `device ${id}`);
-	if (!('devices' in answer)) return recordWith(answer, 'device', 'device_id');
-	const [device] = recordsOf<Device>(answer, 'devices');
-	if (!device) throw new UnexpectedAnswer(`TeamViewer's answer holds no device ${id}`);
-	return device;
+	const device = `device ${id}`;
+	const answer = await client.get<object>(path`/devices/${id}`, undefined, device);
+	return recordWith(onlyRecordOf<Device>(answer, 'devices', device), 'device', 'device_id');
 }

@@ -1,6 +1,5 @@
-import { recordsOf } from './answer';
+import { onlyRecordOf, recordsOf } from './answer';
 import type { TeamViewerClient } from './client';
-import { UnexpectedAnswer } from './errors';
 import { path } from './request';
 import type { User } from './types';
 
@@ -19,13 +18,10 @@ export async function listUsers(client: TeamViewerClient, query: UserQuery = {})
 
 /** One user. The manual shows the user itself; a list of one, as devices come, is understood too. */
 export async function getUser(client: TeamViewerClient, id: string): Promise<User> {
-	const answer = await client.get<User | { users: unknown }>(
-		path`/users/${id}`,
-		undefined,
-		`user ${id}`,
+	const user = `user ${id}`;
+	return onlyRecordOf<User>(
+		await client.get<object>(path`/users/${id}`, undefined, user),
+		'users',
+		user,
 	);
-	if (!('users' in answer)) return answer;
-	const [user] = recordsOf<User>(answer, 'users');
-	if (!user) throw new UnexpectedAnswer(`TeamViewer's answer holds no user ${id}`);
-	return user;
 }

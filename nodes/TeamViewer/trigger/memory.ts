@@ -77,6 +77,7 @@ export function latestOf(saved: SavedMemory, most: number): [SavedMemory, number
 	return [Object.fromEntries(slots.slice(0, cut)), (oldestGone + 1) * SLOT];
 }
 
+/** Whether a saved value is a memory: strings of whole keys, by numbered slots. */
 export function isSavedMemory(value: unknown): value is SavedMemory {
 	return (
 		typeof value === 'object' &&

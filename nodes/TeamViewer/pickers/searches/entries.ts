@@ -64,6 +64,7 @@ export function matching(
 	});
 }
 
+/** Sorts a picker's entries by what the user reads. */
 export function byName(one: INodeListSearchItems, other: INodeListSearchItems): number {
 	return one.name.localeCompare(other.name);
 }

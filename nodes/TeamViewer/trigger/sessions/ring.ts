@@ -13,6 +13,7 @@ export interface Ring {
 	seen: string;
 }
 
+/** Nobody, at the beginning of a round. */
 export const EMPTY_RING: Ring = { unseen: '', seen: '' };
 
 /** The members of a ring. */
@@ -58,6 +59,7 @@ export function restart(ring: Ring): Ring {
 	return { unseen: pack(members(ring)), seen: '' };
 }
 
+/** Whether a saved value is a ring. */
 export function isRing(value: unknown): value is Ring {
 	if (typeof value !== 'object' || value === null) return false;
 	const { offset, unseen, seen } = value as Partial<Ring>;

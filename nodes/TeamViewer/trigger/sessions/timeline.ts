@@ -253,6 +253,7 @@ export function madeAt({ created_at }: Session): number | undefined {
 	return fromTeamViewerDate(created_at);
 }
 
+/** Whether a saved value is a timeline. */
 export function isTimeline(value: unknown): value is Timeline {
 	if (typeof value !== 'object' || value === null) return false;
 	const { horizon, memory, look, unfinished } = value as Partial<Timeline>;
