@@ -17,6 +17,8 @@ export interface Life {
 	closed: Span[];
 	/** When its customer waits. */
 	waiting: Span[];
+	/** When the filters do not let it through: it belongs to another group, or it is neither open nor closed any more. */
+	away: Span[];
 	/** When TeamViewer forgets it. */
 	forgotten: number;
 }
@@ -42,7 +44,8 @@ export class SessionModel {
 		const listed = this.lives
 			.filter(({ made, forgotten }) => made <= now && now < forgotten)
 			.sort((one, other) => other.made - one.made || (one.code < other.code ? -1 : 1));
-		const isWanted = (life: Life) => states.includes(within(life.closed, now) ? 'closed' : 'open');
+		const isWanted = (life: Life) =>
+			!within(life.away, now) && states.includes(within(life.closed, now) ? 'closed' : 'open');
 		let from = 0;
 		if (offset !== undefined) {
 			from = 1 + listed.findIndex(({ code }) => code === offset);
@@ -63,7 +66,8 @@ export class SessionModel {
 	find(code: string): Session | undefined {
 		const now = this.now();
 		const life = this.lives.find((one) => one.code === code && one.made <= now);
-		return life && now < life.forgotten ? this.toSession(life, now) : undefined;
+		const isKnown = life && now < life.forgotten && !within(life.away, now);
+		return isKnown ? this.toSession(life, now) : undefined;
 	}
 
 	private toSession({ code, made, closed, waiting }: Life, now: number): Session {

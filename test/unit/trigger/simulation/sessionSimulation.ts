@@ -122,10 +122,11 @@ class SessionSimulation {
 	}
 
 	private async catchUp(): Promise<void> {
-		const moments = this.story.lives.flatMap(({ made, closed, waiting }) =>
-			[made, ...[...closed, ...waiting].flatMap(({ from, until }) => [from, until])].filter(
-				Number.isFinite,
-			),
+		const moments = this.story.lives.flatMap(({ made, closed, waiting, away }) =>
+			[
+				made,
+				...[...closed, ...waiting, ...away].flatMap(({ from, until }) => [from, until]),
+			].filter(Number.isFinite),
 		);
 		this.time = Math.max(this.time, ...moments) + MINUTE;
 		for (let quiet = 0; quiet < QUIET_POLLS; quiet++) {
@@ -154,39 +155,49 @@ class SessionSimulation {
 		check[this.story.event]();
 	}
 
-	private compareCreated({ code, made, forgotten }: Life, count: number): void {
+	private compareCreated({ code, made, away, forgotten }: Life, count: number): void {
 		const { from, until } = this.baseline as Span;
 		const says = `${code}, made ${told(made)},`;
 		if (count > 1) this.complaints.push(`${says} was emitted ${count} times`);
-		if (made < from && count > 0) this.complaints.push(`${says} was no news`);
-		if (made > until && forgotten === Infinity && count === 0) {
+		// A session that comes into the group a little later is news when it comes.
+		const wasAway = away.some((span) => span.from < until);
+		if (made < from && count > 0 && !wasAway) this.complaints.push(`${says} was no news`);
+		if (made > until && forgotten === Infinity && away.length === 0 && count === 0) {
 			this.complaints.push(`${says} was lost`);
 		}
 	}
 
-	private compareClosed({ code, made, closed, forgotten }: Life, closings: number[]): void {
+	private compareClosed({ code, made, closed, away, forgotten }: Life, closings: number[]): void {
 		const { from, until } = this.baseline as Span;
 		for (const [index, closing] of closed.entries()) {
 			const at = Math.floor(closing.from / 1000) * 1000;
 			const count = closings.filter((moment) => moment === at).length;
 			const says = `${code}, closed ${told(closing.from)},`;
 			if (count > 1) this.complaints.push(`${says} was emitted ${count} times`);
-			if (closing.from < from && count > 0) this.complaints.push(`${says} was no news`);
+			const wasAway = away.some((span) => span.from < until);
+			if (closing.from < from && count > 0 && !wasAway) this.complaints.push(`${says} was no news`);
+			const isGone = away.some((span) => span.until === Infinity && span.from < closing.from);
+			if (isGone && count > 0) this.complaints.push(`${says} was out of sight`);
 			const isSure =
 				index === 0 &&
 				closing.until === Infinity &&
+				away.length === 0 &&
 				forgotten === Infinity &&
 				(made > until || !this.wasShallow());
 			if (isSure && closing.from > until && count === 0) this.complaints.push(`${says} was lost`);
 		}
 	}
 
-	private compareOnline({ code, made, closed, waiting, forgotten }: Life, count: number): void {
+	private compareOnline(
+		{ code, made, closed, waiting, away, forgotten }: Life,
+		count: number,
+	): void {
 		const { from, until } = this.baseline as Span;
 		const arrivals = waiting.filter((span) => span.until > from);
 		const waitedBefore = arrivals.some((span) => span.from < from);
-		// Whoever waits while the session is closed and reopened arrives once more.
-		const mostly = arrivals.length + closed.length - (waitedBefore && closed.length === 0 ? 1 : 0);
+		// Whoever waits while the session goes out of sight and comes back arrives once more.
+		const gaps = closed.length + away.length;
+		const mostly = arrivals.length + gaps - (waitedBefore && gaps === 0 ? 1 : 0);
 		if (count > mostly) this.complaints.push(`${code} was emitted ${count} times for ${mostly}`);
 		const last = waiting.at(-1);
 		// Who went away and came back between two polls was waiting all the time, as far as anybody can see.
@@ -194,7 +205,7 @@ class SessionSimulation {
 			last !== undefined &&
 			waiting.length === 1 &&
 			last.until === Infinity &&
-			closed.length === 0 &&
+			gaps === 0 &&
 			forgotten === Infinity &&
 			(made > until || !this.wasShallow());
 		if (isSure && last.from > until && count === 0) {

@@ -55,6 +55,10 @@ const life = fc.record({
 	),
 	closing: fc.array(seconds, { maxLength: 3 }),
 	waiting: fc.array(seconds, { maxLength: 4 }),
+	leaving: fc.oneof(
+		{ weight: 4, arbitrary: fc.constant<number[]>([]) },
+		{ weight: 1, arbitrary: fc.array(seconds, { maxLength: 3 }) },
+	),
 	forgottenAfter: fc.oneof(
 		{ weight: 9, arbitrary: fc.constant(Infinity) },
 		{ weight: 1, arbitrary: seconds },
@@ -62,13 +66,14 @@ const life = fc.record({
 });
 
 const lives = fc.array(life, { maxLength: 60, size: 'max' }).map((all) =>
-	all.map(({ made, closing, waiting, forgottenAfter }, index): Life => {
+	all.map(({ made, closing, waiting, leaving, forgottenAfter }, index): Life => {
 		const begin = BEGIN + made * SECOND;
 		return {
 			code: `s${String(100 + (index % 9))}-${String(200 + index)}-${String(999 - index)}`,
 			made: begin,
 			closed: spans(begin, closing),
 			waiting: spans(begin, waiting),
+			away: spans(begin, leaving),
 			forgotten: begin + forgottenAfter * SECOND,
 		};
 	}),
@@ -124,8 +129,9 @@ export function tell(story: SessionStory): string {
 		`${story.event} in n8n's ${story.engine} engine, its clock ${story.skew / MINUTE} min ahead, ${story.latency} ms a request, ${story.budget} ms a poll, ${story.maxItems} items`,
 		JSON.stringify(story.manners),
 		...story.lives.map(
-			({ code, made, closed, waiting, forgotten }) =>
+			({ code, made, closed, waiting, away, forgotten }) =>
 				`  ${code} made ${told(made)}, closed ${during(closed)}, waiting ${during(waiting)}` +
+				(away.length > 0 ? `, away ${during(away)}` : '') +
 				(forgotten === Infinity ? '' : `, forgotten ${told(forgotten)}`),
 		),
 		`${told(BEGIN)} activated`,
