@@ -1,29 +1,60 @@
-/** Polls that are under way in this process: what each goes on from, and when it began (milliseconds since 1970). */
-const underWay = new Map<string, number>();
+import { createHash } from 'crypto';
+
+/** A poll of this process that stands in the way of others, after the one moment and before the other (milliseconds since 1970). */
+interface Obstacle {
+	after: number;
+	before: number;
+}
+
+/** By what the poll goes on from. */
+const inTheWay = new Map<string, Obstacle>();
+
+/** How long a poll keeps others away that go on from the same state. Milliseconds. */
+export interface Precedence {
+	/** A poll that has not ended by then no longer stands in the way. */
+	whileItRuns: number;
+	/** After it found something: until n8n has surely committed it. */
+	afterwards: number;
+}
 
 /**
- * Runs a poll, unless another one is just going on from the same state: two would find and emit the same.
+ * Runs a poll, unless another one is going on from the same state or has just found something there: two would find and
+ * emit the same.
  *
  * n8n's durable engine gives every poll a copy of the saved state and takes the results of all of them, so polls that come
- * due together (several poll times, or what a killed n8n left undone) double what is new. The one that is dropped loses
- * nothing: should the other fail, the state stays, and the next poll goes on from it. This is no memory between polls:
- * where it is missing, as in a process of its own, n8n behaves as if it were not there.
+ * due together (several poll times, or what a killed n8n left undone) double what is new; also where one begins when the
+ * other has ended, but read its copy before n8n committed what the other found. The one that is dropped loses nothing:
+ * should the other fail, the state stays, and the next poll goes on from it. This is no memory between polls: where it is
+ * missing, as in a process of its own, n8n behaves as if it were not there.
  *
- * @param base what the poll goes on from, and for which node; compared as text.
- * @param longest after how many milliseconds a poll that has not ended no longer stands in the way of others.
+ * @param base what the poll goes on from, and for which node; compared as text; undefined for a first poll.
+ * @param poll gives what it found.
  * @returns what the poll returns; undefined when it was dropped.
  */
 export async function oneAtATime<T>(
-	base: string,
-	longest: number,
-	poll: () => Promise<T>,
-): Promise<T | undefined> {
-	const began = Date.now();
-	if (began - (underWay.get(base) ?? -Infinity) < longest) return undefined;
-	underWay.set(base, began);
+	base: string | undefined,
+	{ whileItRuns, afterwards }: Precedence,
+	poll: () => Promise<T[]>,
+): Promise<T[] | undefined> {
+	const now = Date.now();
+	for (const [key, { after, before }] of inTheWay) {
+		// A clock that was set back must not make them stay.
+		if (now < after || now >= before) inTheWay.delete(key);
+	}
+	if (base === undefined) return await poll();
+
+	// The base holds a whole state, which is too much to be kept for seconds.
+	const key = createHash('sha256').update(base).digest('base64url');
+	if (now > (inTheWay.get(key)?.after ?? Infinity)) return undefined;
+
+	const own = { after: -Infinity, before: now + whileItRuns };
+	inTheWay.set(key, own);
+	let found: T[] = [];
 	try {
-		return await poll();
+		found = await poll();
+		return found;
 	} finally {
-		if (underWay.get(base) === began) underWay.delete(base);
+		own.after = Date.now();
+		own.before = own.after + (found.length > 0 ? afterwards : 0);
 	}
 }

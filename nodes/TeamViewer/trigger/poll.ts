@@ -16,6 +16,15 @@ const BUDGET = 30_000;
 const LONGEST_POLL = 45_000;
 
 /**
+ * What n8n's default engine grants a poll. There every poll sees at once what another one saved. The durable engine grants
+ * less than its lease of a minute, and gives every poll a copy of the state. Milliseconds.
+ */
+const GRANT_WITHOUT_COPIES = 300_000;
+
+/** Within this time n8n's durable engine commits what a poll found, also while it recovers from a crash. Milliseconds. */
+const COMMIT = 10_000;
+
+/**
  * One poll: load the state, ask TeamViewer, save the state. A poll that fails throws, so that n8n shows a failed execution
  * and runs the error workflow, and leaves the state as it was.
  *
@@ -32,22 +41,26 @@ export async function poll(caller: IPollFunctions): Promise<INodeExecutionData[]
 async function pollEvents(caller: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const now = Date.now;
 	// The method is missing before n8n 2.38.
-	const granted = (caller as Partial<IPollFunctions>).getPollBudgetMs?.() ?? BUDGET;
-	const budget = new Budget(Math.min(granted, LONGEST_POLL), now);
+	const granted = (caller as Partial<IPollFunctions>).getPollBudgetMs?.();
+	const budget = new Budget(Math.min(granted ?? BUDGET, LONGEST_POLL), now);
 	const client = new TeamViewerClient(caller, { deadline: budget.deadline });
+	const precedence = {
+		whileItRuns: LONGEST_POLL,
+		afterwards: granted !== undefined && granted < GRANT_WITHOUT_COPIES ? COMMIT : 0,
+	};
 	const { source, event, subject } = createSource(caller, { client, budget, now });
 
 	const store = new StateStore(caller, source, event, subject);
 	const found = store.load();
 	const goOn = async () => await advance(source, store, found, caller.logger);
-	const items =
+	const base =
 		found.state === undefined
-			? await goOn()
-			: await oneAtATime(
-					JSON.stringify([caller.getWorkflow().id, caller.getNode().id, found.state]),
-					LONGEST_POLL,
-					goOn,
-				);
+			? undefined
+			: JSON.stringify([
+					...[caller.getWorkflow().id, caller.getNode().id],
+					...[found.revision, found.state],
+				]);
+	const items = await oneAtATime(base, precedence, goOn);
 	if (items === undefined) {
 		caller.logger.debug('Another poll of the TeamViewer Trigger is under way from the same state');
 		return null;

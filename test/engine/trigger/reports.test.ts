@@ -195,6 +195,22 @@ describe('the trigger on connection reports', () => {
 			expect(await watch.ids()).toEqual([two]);
 		});
 
+		it('runs two polls one after the other on copies of the same state: one of them emits', async () => {
+			await watch.poll();
+			watch.wait(MINUTE);
+			const one = report(0);
+			const durable = { budgetMs: 36 * SECOND };
+			const before = copyOf(watch);
+			expect(await watch.ids({ ...structuredClone(before), ...durable })).toEqual([one]);
+			watch.wait(1);
+			const second = structuredClone(before);
+			expect(await watch.ids({ ...second, ...durable })).toEqual([]);
+			expect(second).toEqual(before);
+			// n8n refused what the first one found: it comes again.
+			watch.wait(MINUTE);
+			expect(await watch.ids({ ...structuredClone(before), ...durable })).toEqual([one]);
+		});
+
 		it('does not wait for a poll that never ends', async () => {
 			await watch.poll();
 			watch.wait(MINUTE);
