@@ -131,10 +131,13 @@ export class Lanes<T> {
 
 	private async readLane(lane: Lane<T>): Promise<void> {
 		const seek = lane.until === LATEST ? undefined : lane.until;
-		const pages = readPages(async (offset) => {
-			await this.turn(lane);
-			return await this.fetchReports(seek, offset);
-		}, lane.rest);
+		const pages = readPages(
+			async (offset) => {
+				await this.turn(lane);
+				return await this.fetchReports(seek, offset);
+			},
+			{ page: lane.rest },
+		);
 
 		for await (const page of pages) {
 			const { records, remaining = 0 } = page;

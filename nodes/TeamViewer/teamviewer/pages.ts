@@ -16,19 +16,19 @@ export type FetchPage<T> = (token?: string) => Promise<Page<T>>;
  * TeamViewer's four ways of paging (`next_offset` as a session code or a report id, `nextPaginationToken`,
  * `ContinuationToken`) as one: an iterator that asks for a page only when it is wanted.
  *
- * @param first is given where the first page was already asked for.
+ * @param begin the first page, where it was already asked for, or the token that asks for it.
  * @throws {UnexpectedAnswer} when a token comes back a second time, which would never end, or when TeamViewer
  * announces more records without a way to get them, which would make the list silently shorter.
  */
 export async function* readPages<T>(
 	fetchPage: FetchPage<T>,
-	first?: Page<T>,
+	begin: { page?: Page<T>; token?: string } = {},
 ): AsyncGenerator<Page<T>, void, void> {
-	const asked = new Set<string>();
-	let page = first ?? (await fetchPage());
+	const asked = new Set([begin.token]);
+	let page = begin.page ?? (await fetchPage(begin.token));
 
 	for (;;) {
-		yield page;
+		yield isEmptyEnd(page, asked) ? { records: [] } : page;
 
 		const { next } = leadOn(page, asked);
 		if (next === undefined) return;
@@ -58,7 +58,14 @@ function leadOn<T>(page: Page<T>, asked: ReadonlySet<string | undefined>): Page<
 		return page;
 	}
 	if (!asked.has(next)) return page;
-	// An empty page after the last one may repeat the token that led to it.
-	if (records.length === 0 && !remaining) return { records };
+	if (isEmptyEnd(page, asked)) return { records };
 	throw new UnexpectedAnswer('TeamViewer sent the same page token twice');
+}
+
+/** An empty page after the last one may repeat the token that led to it. */
+function isEmptyEnd<T>(
+	{ records, next, remaining }: Page<T>,
+	asked: ReadonlySet<string | undefined>,
+): boolean {
+	return next !== undefined && asked.has(next) && records.length === 0 && !remaining;
 }

@@ -23,7 +23,7 @@ export async function readReportsWide<T>(
 		if (wide) return wide;
 	}
 	const kept: T[] = [];
-	const pages = readPages(async (offset) => await fetchReports(undefined, offset), first);
+	const pages = readPages(async (offset) => await fetchReports(undefined, offset), { page: first });
 	for await (const { records } of pages) {
 		for (const record of records) {
 			const shaped = shape(record);

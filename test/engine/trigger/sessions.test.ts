@@ -254,6 +254,25 @@ describe('the trigger on sessions', () => {
 			expect(lookUps()).toBe(0);
 		});
 
+		it.each([
+			['a proxy refuses', { status: 403, body: '<html>Forbidden</html>' }],
+			['a proxy does not understand', { status: 400, body: '<html>Bad request</html>' }],
+			['TeamViewer has a problem with', { status: 200, body: { IsSuccess: false } }],
+			['something else answers', { status: 200, body: { message: 'try again later' } }],
+		])('asks again for one whose look-up %s', async (_case, fault) => {
+			await leave(1);
+			const code = String(codes[1]);
+			watch.sandbox.changeSession(code, { groupid: mine });
+			watch.sandbox.closeSession(code);
+			watch.sandbox.changeSession(code, {
+				created_at: written(Date.now() - 30 * DAY),
+				closed_at: undefined,
+			});
+			watch.sandbox.faults.add({ path: new RegExp(code), ...fault });
+			await expect(watch.poll({ budgetMs: 500 })).rejects.toThrow();
+			expect(await watch.ids({ budgetMs: 500 })).toEqual([code]);
+		});
+
 		it('lets none that always fails hold up the others', async () => {
 			await leave(2);
 			watch.sandbox.changeSession(String(codes[2]), { groupid: mine });

@@ -181,6 +181,23 @@ describe('a poll of connection reports', () => {
 		},
 	);
 
+	it.each(['end', 'start'] as const)(
+		'finds those of a backlog too that end before they start, when to_date means the %s',
+		async (toDateMeans) => {
+			const account = new Account({ toDateMeans, pageSize: 20 });
+			account.options.maxItems = 10;
+			await account.poll();
+			account.time += 6 * DAY;
+			const all = Array.from({ length: 300 }, (_, index) => {
+				const end = account.time - (300 - index) * 25 * MINUTE;
+				return account.reports(1, 0, { start: end + 50 * SECOND, end, publishedAt: end });
+			}).flat();
+			const found: string[] = [];
+			for (let polls = 0; polls < 100; polls++) found.push(...(await account.poll()));
+			expect(found.sort()).toEqual(all);
+		},
+	);
+
 	it('keeps what it has read when TeamViewer fails in the middle of a backlog, and throws when it fails at once', async () => {
 		const account = new Account({ pageSize: 20 });
 		account.options.maxItems = 50;

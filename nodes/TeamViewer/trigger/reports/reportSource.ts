@@ -49,6 +49,12 @@ const SAMPLE_PAGES = 3;
 /** The whole memory at 10,000 reports a day, 24 hours and the slack for clocks: with the state, it is below 200 kB. */
 const SPARE_IDS = 10_500;
 
+/**
+ * Where `to_date` limits the start, a connection that ends before it starts, by clocks that were set, would lie neither in
+ * the piece above nor in the one below. Milliseconds.
+ */
+const BACKWARDS = 60_000;
+
 /** What is spared beside a state that was itself begun with a spare copy, which then lies there too. */
 const SPARE_IDS_BESIDE_ANOTHER = 1_000;
 
@@ -184,7 +190,7 @@ export class ReportSource implements Source<ReportState> {
 			this.pages(
 				{
 					from_date: toTeamViewerDate(from),
-					...(top !== undefined && { to_date: toTeamViewerDate(top) }),
+					...(top !== undefined && { to_date: toTeamViewerDate(top + BACKWARDS) }),
 				},
 				offset,
 			),
@@ -201,8 +207,9 @@ export class ReportSource implements Source<ReportState> {
 		return readPages(
 			async (token) =>
 				await this.world.budget.spend(
-					async () => await this.world.list({ ...this.filters, ...dates }, token ?? offset),
+					async () => await this.world.list({ ...this.filters, ...dates }, token),
 				),
+			{ token: offset },
 		);
 	}
 

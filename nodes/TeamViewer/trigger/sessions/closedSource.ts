@@ -104,7 +104,7 @@ export class ClosedSource implements Source<ClosedState> {
 	private async lookAtOpen(state: ClosedState, now: number): Promise<ClosedState> {
 		let { open } = state;
 		const page = await this.openPage(open.offset).catch(async (error: unknown) => {
-			if (error instanceof UnexpectedAnswer) throw error;
+			if (error instanceof UnexpectedAnswer && open.offset === open.odd) throw error;
 			// The session that the round came to may be gone. Otherwise the next request fails too.
 			open = restart(open);
 			return await this.openPage();
@@ -161,6 +161,7 @@ export class ClosedSource implements Source<ClosedState> {
 		const left = unpack(state.left);
 		const memory = new Memory(state.closed.memory);
 		const awaited = left.size;
+		const waiting: string[] = [];
 		let failures = 0;
 		for (const code of [...left].slice(0, MOST_LOOK_UPS)) {
 			if (news.length >= this.options.maxItems || !budget.allowsRequest) break;
@@ -175,15 +176,24 @@ export class ClosedSource implements Source<ClosedState> {
 				// At the end of the line it holds nobody up.
 				left.add(code);
 				if (++failures < MOST_FAILURES && left.size > 1) continue;
-				if (gotOn || left.size < awaited) break;
+				if (gotOn || left.size < awaited || failures < awaited) break;
 				throw failure;
 			}
+			if (session && isStillOpen(session, this.world.now())) waiting.push(code);
 			if (!session || !isClosed(session) || memory.has(identify(session))) continue;
 			memory.add(identify(session), Math.max(closedAt(session), madeAt(session) ?? 0));
 			news.push(session);
 		}
 		const remembered = { ...state.closed, memory: memory.save(state.closed.horizon) };
-		return { news, state: { ...state, left: pack(left), closed: remembered } };
+		return {
+			news,
+			state: {
+				...state,
+				open: meet(state.open, waiting),
+				left: pack(left),
+				closed: remembered,
+			},
+		};
 	}
 
 	/** Whoever is known to be closed needs no looking up. */
@@ -234,7 +244,12 @@ const CLOSED: Kind = {
 
 /** TeamViewer writes `Closed` or `closed`, one schema a number; a session that was closed also says when. */
 function isClosed({ state, closed_at }: Session): boolean {
-	return typeof state === 'string' ? state.toLowerCase() === 'closed' : closed_at !== undefined;
+	return typeof state === 'string' ? state.toLowerCase() === 'closed' : Boolean(closed_at);
+}
+
+/** The list may be ahead of the session: one that it dropped while its code is valid is awaited for another round. */
+function isStillOpen(session: Session, now: number): boolean {
+	return !isClosed(session) && (fromTeamViewerDate(session.valid_until) ?? now) > now;
 }
 
 /** An open session that is remembered as closed was reopened. Only where TeamViewer says when, two closings differ. */

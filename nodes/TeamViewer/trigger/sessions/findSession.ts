@@ -1,3 +1,6 @@
+import { NodeApiError } from 'n8n-workflow';
+
+import { onlyRecordOf, recordWith } from '../../teamviewer/answer';
 import type { TeamViewerClient } from '../../teamviewer/client';
 import { reasonOf } from '../../teamviewer/errors';
 import { getSession, type SessionQuery } from '../../teamviewer/sessions';
@@ -15,11 +18,21 @@ export async function findSession(
 	code: string,
 	query: SessionQuery,
 ): Promise<Session | undefined> {
-	const session = await getSession(client, code).catch((error: unknown) => {
-		if (UNKNOWN.has(reasonOf(error) ?? '')) return undefined;
+	const answer = await getSession(client, code).catch((error: unknown) => {
+		if (isUnknown(error)) return undefined;
 		throw error;
 	});
-	return session && isWanted(session, query) ? session : undefined;
+	if (!answer) return undefined;
+	const session = onlyRecordOf<Session>(answer, 'sessions', `session ${code}`);
+	return isWanted(recordWith(session, 'session', 'code'), query) ? session : undefined;
+}
+
+/** In TeamViewer's own words, or by a bare 404: what a proxy answers in TeamViewer's place says nothing of the session. */
+function isUnknown(error: unknown): boolean {
+	if (!(error instanceof NodeApiError) || !UNKNOWN.has(reasonOf(error) ?? '')) return false;
+	const { error: category } = (error.context.data ?? {}) as { error?: string };
+	const status = Number(error.httpCode);
+	return status === 404 || (status >= 400 && category !== undefined);
 }
 
 function isWanted(session: Session, query: SessionQuery): boolean {

@@ -55,7 +55,7 @@ export class OnlineSource implements Source<OnlineState> {
 		}
 
 		const further = await this.page(ring.offset ?? top.next).catch(async (error: unknown) => {
-			if (error instanceof UnexpectedAnswer) throw error;
+			if (error instanceof UnexpectedAnswer && ring.offset === ring.odd) throw error;
 			// The session that the round came to may be gone. Otherwise the next request fails too.
 			ring = visit(restart(ring), top, arrivals);
 			return await this.page(top.next);

@@ -7,6 +7,8 @@ import { pack, unpack } from './codes';
 export interface Ring {
 	/** Where the round goes on; missing at its beginning. */
 	offset?: string;
+	/** Where a page made no sense, so that the round began anew; a second time there is an error. */
+	odd?: string;
 	/** Members that this round still has to meet. */
 	unseen: string;
 	/** Members that this round has met. */
@@ -56,15 +58,15 @@ export function turn(ring: Ring, next: string | undefined): { ring: Ring; left: 
 
 /** Begins the round anew, with everybody still to be met. */
 export function restart(ring: Ring): Ring {
-	return { unseen: pack(members(ring)), seen: '' };
+	return { unseen: pack(members(ring)), seen: '', odd: ring.offset };
 }
 
 /** Whether a saved value is a ring. */
 export function isRing(value: unknown): value is Ring {
 	if (typeof value !== 'object' || value === null) return false;
-	const { offset, unseen, seen } = value as Partial<Ring>;
+	const { offset, odd, unseen, seen } = value as Partial<Ring>;
 	return (
-		(offset === undefined || typeof offset === 'string') &&
+		[offset, odd].every((token) => token === undefined || typeof token === 'string') &&
 		typeof unseen === 'string' &&
 		typeof seen === 'string'
 	);

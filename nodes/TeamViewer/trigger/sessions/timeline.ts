@@ -86,9 +86,9 @@ export async function readBack(
 	const reading: SessionReading = { sessions: [], complete: false, offset, next: undefined };
 	let lowest = Infinity;
 	let sorted = true;
-	const pages = readPages(
-		async (token) => await budget.spend(async () => await list(token ?? (offset || undefined))),
-	);
+	const pages = readPages(async (token) => await budget.spend(async () => await list(token)), {
+		token: offset || undefined,
+	});
 	for await (const page of pages) {
 		for (const session of page.records) {
 			const made = madeAt(session) ?? lowest;
