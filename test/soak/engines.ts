@@ -21,8 +21,7 @@ export const ENGINES: Record<EngineName, Engine> = {
 	},
 	/**
 	 * On the database: state and execution are saved together (n8n 2.36 and later, off unless switched on). A trigger
-	 * gets one poll time there: polls of several that come due together read the same state, and where the trigger cannot
-	 * see that, because one has just ended when the other begins, n8n doubles.
+	 * gets one poll time there, as users are told to give it.
 	 */
 	durable: {
 		name: 'durable',

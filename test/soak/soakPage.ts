@@ -75,8 +75,9 @@ ${(rows[0] ?? []).map(([name], line) => `| ${name} | ${rows.map((row) => row[lin
   switched on with \`N8N_SCHEDULER_ENABLED=true\`, \`N8N_SCHEDULER_POLL_TRIGGERS_ENABLED=true\` and
   \`N8N_POLLER_DURABLE_CURSORS_ENABLED=true\`. Give the trigger one poll time there: when several come due together, as after a
   restart, n8n polls side by side from the same state and takes all results. The trigger drops a poll while another one goes on from
-  the same state; one that begins when the other has just ended it cannot tell, and its reports come twice. With one poll time the
-  same can happen only when n8n is killed twice within a minute in the middle of polls, which it then does again together.
+  the same state, and for ten seconds after one that found something there; from n8n 2.38 on, and as far as both run in one process.
+  With one poll time that is needed only when n8n is killed twice within a minute in the middle of polls, which it then does again
+  together.
 - **An execution that is under way when n8n dies** ends there. n8n lists it as crashed, and its database keeps the reports it was given.
 - Whoever writes invoices should compare now and then: *Get connection reports* gives the billing state, and what is still to be
   billed was left.
