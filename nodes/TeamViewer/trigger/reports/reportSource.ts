@@ -49,14 +49,14 @@ const SAMPLE_PAGES = 3;
 /** The whole memory at 10,000 reports a day, 24 hours and the slack for clocks: with the state, it is below 200 kB. */
 const SPARE_IDS = 10_500;
 
+/** What is spared beside a state that was itself begun with a spare copy, which then lies there too. */
+const SPARE_IDS_BESIDE_ANOTHER = 1_000;
+
 /**
  * Where `to_date` limits the start, a connection that ends before it starts, by clocks that were set, would lie neither in
  * the piece above nor in the one below. Milliseconds.
  */
 const BACKWARDS = 60_000;
-
-/** What is spared beside a state that was itself begun with a spare copy, which then lies there too. */
-const SPARE_IDS_BESIDE_ANOTHER = 1_000;
 
 /** Connection reports: every one that TeamViewer lists after the activation, once. */
 export class ReportSource implements Source<ReportState> {
