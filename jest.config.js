@@ -16,6 +16,8 @@ const shared = {
 };
 
 module.exports = {
+	// No test measures time: this only ends what hangs, also on a machine that is busy with something else.
+	testTimeout: 120_000,
 	projects: [
 		{ ...shared, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
 		{

@@ -3,8 +3,6 @@ import { NodeApiError } from 'n8n-workflow';
 import { tokenCredential } from '../../harness/engine';
 import { DAY, HOUR, MINUTE, NOON, SECOND, stopClock, Watch } from './watch';
 
-jest.setTimeout(120_000);
-
 describe('the trigger on connection reports', () => {
 	let watch: Watch;
 

@@ -1,7 +1,5 @@
 import { DAY, HOUR, MINUTE, SECOND, stopClock, Watch } from './watch';
 
-jest.setTimeout(60_000);
-
 describe('the trigger on sessions', () => {
 	let watch: Watch;
 

@@ -7,8 +7,6 @@ import type { ReportState } from '../../../nodes/TeamViewer/trigger/reports/stat
 import { DAY, HOUR, MINUTE, SECOND } from './simulation/moments';
 import { ReportModel, type Connection, type Manners } from './simulation/reportModel';
 
-jest.setTimeout(60_000);
-
 const NOON = Date.UTC(2026, 10, 22, 12);
 
 /** An account and a trigger that watches it, with a clock that the test moves. */
