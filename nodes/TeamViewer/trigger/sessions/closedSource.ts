@@ -1,15 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { fromTeamViewerDate } from '../../teamviewer/dates';
-import { UnexpectedAnswer } from '../../teamviewer/errors';
-import { readPage, type Page } from '../../teamviewer/pages';
+import type { Page } from '../../teamviewer/pages';
 import type { Session } from '../../teamviewer/types';
 import type { Outcome, Source } from '../source';
 import { Memory } from '../memory';
 import { fullCode, pack, shortCode, unpack } from './codes';
 import { EMPTY_RING, isRing, meet, members, release, restart, turn, type Ring } from './ring';
 import { latest, sessionItem } from './sessionItem';
-import type { SessionOptions, SessionWorld } from './sessionWorld';
+import { openPage, type SessionOptions, type SessionWorld } from './sessionWorld';
 import {
 	afterLook,
 	beginTimeline,
@@ -71,7 +70,7 @@ export class ClosedSource implements Source<ClosedState> {
 		const now = world.now();
 		let open = EMPTY_RING;
 		do {
-			open = turn(...this.met(open, await this.openPage(open.offset))).ring;
+			open = turn(...this.met(open, await openPage(world, open.offset))).ring;
 		} while (open.offset !== undefined && world.budget.allowsRequest);
 
 		const reading = await this.readClosed(now - SESSION_WINDOW);
@@ -103,11 +102,9 @@ export class ClosedSource implements Source<ClosedState> {
 	/** One page of the open sessions; at the end of the list, whoever was not met has left. */
 	private async lookAtOpen(state: ClosedState, now: number): Promise<ClosedState> {
 		let { open } = state;
-		const page = await this.openPage(open.offset).catch(async (error: unknown) => {
-			if (error instanceof UnexpectedAnswer && open.offset === open.odd) throw error;
-			// The session that the round came to may be gone. Otherwise the next request fails too.
-			open = restart(open);
-			return await this.openPage();
+		const page = await openPage(this.world, open.offset).catch(async (error: unknown) => {
+			open = restart(open, error);
+			return await openPage(this.world);
 		});
 		const roundBegan = open.offset === undefined ? now : state.roundBegan;
 		const oldest = Math.min(...page.records.map((session) => madeAt(session) ?? Infinity));
@@ -212,13 +209,6 @@ export class ClosedSource implements Source<ClosedState> {
 			),
 			page.next,
 		];
-	}
-
-	private async openPage(offset?: string): Promise<Page<Session>> {
-		const { world } = this;
-		return await world.budget.spend(
-			async () => await readPage(async (token) => await world.list('open', token), offset),
-		);
 	}
 
 	private async readClosed(horizon: number, from?: Unfinished): Promise<SessionReading> {

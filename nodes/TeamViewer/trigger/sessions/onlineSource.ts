@@ -1,13 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { UnexpectedAnswer } from '../../teamviewer/errors';
-import { readPage, type Page } from '../../teamviewer/pages';
+import type { Page } from '../../teamviewer/pages';
 import type { Session } from '../../teamviewer/types';
 import type { Outcome, Source } from '../source';
 import { shortCode } from './codes';
 import { EMPTY_RING, isRing, meet, members, release, restart, turn, type Ring } from './ring';
 import { latest, sessionItem } from './sessionItem';
-import type { SessionOptions, SessionWorld } from './sessionWorld';
+import { openPage, type SessionOptions, type SessionWorld } from './sessionWorld';
 
 /** What is known between two polls. */
 export interface OnlineState {
@@ -40,25 +39,24 @@ export class OnlineSource implements Source<OnlineState> {
 	async begin(): Promise<Outcome<OnlineState>> {
 		let ring = EMPTY_RING;
 		do {
-			const page = await this.page(ring.offset);
+			const page = await openPage(this.world, ring.offset);
 			ring = turn(meet(ring, online(page)), page.next).ring;
 		} while (ring.offset !== undefined && this.world.budget.allowsRequest);
 		return { items: [], state: { online: ring, isFirstRound: ring.offset !== undefined } };
 	}
 
 	async next(state: OnlineState): Promise<Outcome<OnlineState>> {
-		const top = await this.page();
+		const top = await openPage(this.world);
 		const arrivals = this.arrivals(state.online, top, this.options.maxItems);
 		let ring = visit(state.online, top, arrivals);
 		if (top.next === undefined) {
 			return this.outcome(arrivals, { online: turn(ring, undefined).ring, isFirstRound: false });
 		}
 
-		const further = await this.page(ring.offset ?? top.next).catch(async (error: unknown) => {
-			if (error instanceof UnexpectedAnswer && ring.offset === ring.odd) throw error;
-			// The session that the round came to may be gone. Otherwise the next request fails too.
-			ring = visit(restart(ring), top, arrivals);
-			return await this.page(top.next);
+		const next = ring.offset ?? top.next;
+		const further = await openPage(this.world, next).catch(async (error: unknown) => {
+			ring = visit(restart(ring, error), top, arrivals);
+			return await openPage(this.world, top.next);
 		});
 		// Nobody in the first round is an arrival, so everybody has room in it.
 		const room = state.isFirstRound ? Infinity : this.options.maxItems - arrivals.length;
@@ -92,13 +90,6 @@ export class OnlineSource implements Source<OnlineState> {
 
 	private outcome(sessions: Session[], state: OnlineState): Outcome<OnlineState> {
 		return { items: sessions.map((session) => sessionItem(session, this.options)), state };
-	}
-
-	private async page(offset?: string): Promise<Page<Session>> {
-		const { world } = this;
-		return await world.budget.spend(
-			async () => await readPage(async (token) => await world.list('open', token), offset),
-		);
 	}
 }
 

@@ -1,3 +1,4 @@
+import { UnexpectedAnswer } from '../../teamviewer/errors';
 import { pack, unpack } from './codes';
 
 /**
@@ -56,8 +57,14 @@ export function turn(ring: Ring, next: string | undefined): { ring: Ring; left: 
 	return { ring: { unseen: ring.seen, seen: '' }, left: [...unpack(ring.unseen)] };
 }
 
-/** Begins the round anew, with everybody still to be met. */
-export function restart(ring: Ring): Ring {
+/**
+ * Begins the round anew, with everybody still to be met, after a page failed: the session that the round came to may be
+ * gone. Otherwise the next request fails too.
+ *
+ * @throws the error, where a page made no sense for the second time.
+ */
+export function restart(ring: Ring, error: unknown): Ring {
+	if (error instanceof UnexpectedAnswer && ring.offset === ring.odd) throw error;
 	return { unseen: pack(members(ring)), seen: '', odd: ring.offset };
 }
 

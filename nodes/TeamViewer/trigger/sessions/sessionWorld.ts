@@ -1,4 +1,4 @@
-import type { Page } from '../../teamviewer/pages';
+import { readPage, type Page } from '../../teamviewer/pages';
 import type { Session } from '../../teamviewer/types';
 import type { Budget } from '../budget';
 
@@ -21,4 +21,11 @@ export interface SessionOptions {
 	/** How many items one poll may emit. */
 	maxItems: number;
 	simplify: boolean;
+}
+
+/** One page of the open sessions. @throws {UnexpectedAnswer} when it does not lead on. */
+export async function openPage(world: SessionWorld, offset?: string): Promise<Page<Session>> {
+	return await world.budget.spend(
+		async () => await readPage(async (token) => await world.list('open', token), offset),
+	);
 }
