@@ -57,7 +57,7 @@ export class TeamViewer implements INodeType {
 			const pairedItem = { item: index };
 			try {
 				const outputs: INodeExecutionData[] = await operation.run(new Item(this, client, index));
-				for (const output of outputs) output.pairedItem = pairedItem;
+				for (const output of outputs) output.pairedItem ??= pairedItem;
 				return outputs;
 			} catch (thrown) {
 				const error = toNodeError(this.getNode(), thrown, index);

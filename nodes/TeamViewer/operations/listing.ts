@@ -38,7 +38,7 @@ export async function list<T extends object>(
 	listing: Listing<T>,
 ): Promise<Output[]> {
 	const limit = readLimit(item);
-	const toOutput = outputOf(listing);
+	const toOutput = outputOf(item, listing);
 	const outputs: Output[] = [];
 
 	for await (const { records, next } of pages) {
@@ -68,14 +68,16 @@ export async function listAll<T extends object>(
 	read: (toOutput: (record: T) => Output | undefined) => Promise<Output[]>,
 	listing: Listing<T>,
 ): Promise<Output[]> {
-	return explained(item, await read(outputOf(listing)), listing);
+	return explained(item, await read(outputOf(item, listing)), listing);
 }
 
-function outputOf<T extends object>({
-	toJson = asIs,
-	keep = always,
-}: Listing<T>): (record: T) => Output | undefined {
-	return (record) => (keep(record) ? { json: toJson(record) } : undefined);
+function outputOf<T extends object>(
+	{ index }: Item,
+	{ toJson = asIs, keep = always }: Listing<T>,
+): (record: T) => Output | undefined {
+	// Paired here already: an object that gets a property later takes twice the memory, and a list has many.
+	const pairedItem = { item: index };
+	return (record) => (keep(record) ? { json: toJson(record), pairedItem } : undefined);
 }
 
 function explained(item: Item, outputs: Output[], { whenEmpty }: { whenEmpty?: string }): Output[] {

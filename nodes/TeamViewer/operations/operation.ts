@@ -2,8 +2,8 @@ import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
 import type { Item } from './item';
 
-/** What an operation gives for one input item; the loop over the items adds `pairedItem`. */
-export type Output = Pick<INodeExecutionData, 'json' | 'binary'>;
+/** What an operation gives for one input item; the loop over the items adds a missing `pairedItem`. */
+export type Output = Pick<INodeExecutionData, 'json' | 'binary' | 'pairedItem'>;
 
 /** One thing a user can do: what n8n shows of it, and how it is done for one input item. */
 export interface Operation {

@@ -37,7 +37,10 @@ interface Lane<T> {
 	until: TeamViewerDate;
 	/** The end of the record read last. */
 	lastEnd: TeamViewerDate;
-	kept: T[];
+	/** What tells each record of the range from all others: its id, or itself where it has none. */
+	ids: unknown[];
+	/** What was made of each; undefined is left out. */
+	shaped: Array<T | undefined>;
 	/** What lies beyond the range, from the page on which the range ended. */
 	rest?: Page<ConnectionReport>;
 	isDone: boolean;
@@ -60,9 +63,6 @@ export class Lanes<T> {
 	private readonly lanes: Array<Lane<T>> = [];
 	private readonly pageSize: number;
 	private readonly refusals: number;
-	/** A report whose end is moved while it is read may be met twice; it counts once. */
-	private readonly seen = new Set<string>();
-	private found = 0;
 	private underWay = 0;
 	private failure: { reason: unknown } | undefined;
 	/** The list is not sorted by end, or holds a record without a documented one: it has no ranges of ends. */
@@ -98,8 +98,22 @@ export class Lanes<T> {
 
 		if (this.isUnsorted) return undefined;
 		if (this.failure) throw this.failure.reason;
-		if (this.found < records.length + remaining && !(await this.isComplete())) return undefined;
-		return new Array<T>().concat(...this.lanes.map(({ kept }) => kept));
+		return await this.collect(records.length + remaining);
+	}
+
+	/**
+	 * Puts together what the lanes read. Where that is another number than was announced, the list changed meanwhile: a
+	 * report whose end was moved may have been met twice, and counts once. Comparing ids costs a tenth of the whole reading
+	 * in a long list, so it is done only then.
+	 */
+	private async collect(announced: number): Promise<T[] | undefined> {
+		const ids = new Array<unknown>().concat(...this.lanes.map((lane) => lane.ids));
+		const shaped = new Array<T | undefined>().concat(...this.lanes.map((lane) => lane.shaped));
+		if (ids.length === announced) return shaped.filter(isWanted);
+
+		const found = new Set(ids);
+		if (found.size < announced && !(await this.isComplete(found))) return undefined;
+		return shaped.filter((_, index) => found.delete(ids[index])).filter(isWanted);
 	}
 
 	/** Waits for lanes; meanwhile some may be cut off, and some may go on. */
@@ -109,11 +123,11 @@ export class Lanes<T> {
 	}
 
 	/** Fewer records came than were announced. Counts again: some may have been deleted, and others have arrived. */
-	private async isComplete(): Promise<boolean> {
+	private async isComplete(found: ReadonlySet<unknown>): Promise<boolean> {
 		const { records, remaining = 0, next } = await this.fetchReports(undefined, undefined);
 		if (next !== undefined && remaining === 0) return false;
-		const known = records.filter(({ id }) => this.seen.has(id)).length;
-		return this.found >= known + remaining;
+		const known = records.filter(({ id }) => found.has(id)).length;
+		return found.size >= known + remaining;
 	}
 
 	private start(lane: Lane<T>): void {
@@ -183,19 +197,12 @@ export class Lanes<T> {
 			}
 			if (end < lane.from) return index;
 			lane.lastEnd = end;
-			if (end < lane.until) this.keep(lane, record);
+			if (end < lane.until) {
+				lane.ids.push(record.id ?? record);
+				lane.shaped.push(this.shape(record));
+			}
 		}
 		return records.length;
-	}
-
-	private keep(lane: Lane<T>, record: ConnectionReport): void {
-		if (typeof record.id === 'string') {
-			const { size } = this.seen;
-			if (this.seen.add(record.id).size === size) return;
-		}
-		this.found += 1;
-		const kept = this.shape(record);
-		if (kept !== undefined) lane.kept.push(kept);
 	}
 
 	private cutIfLong(lane: Lane<T>, records: ConnectionReport[], remaining: number): void {
@@ -230,7 +237,19 @@ export class Lanes<T> {
 }
 
 function newLane<T>(from: TeamViewerDate, until: TeamViewerDate): Lane<T> {
-	return { from, until, lastEnd: LATEST, kept: [], isDone: false, done: Promise.resolve() };
+	return {
+		from,
+		until,
+		lastEnd: LATEST,
+		ids: [],
+		shaped: [],
+		isDone: false,
+		done: Promise.resolve(),
+	};
+}
+
+function isWanted<T>(shaped: T | undefined): shaped is T {
+	return shaped !== undefined;
 }
 
 /** How far apart the ends on a page are on average. */

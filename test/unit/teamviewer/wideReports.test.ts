@@ -113,6 +113,17 @@ describe('reading a long list of reports in lanes', () => {
 		);
 	});
 
+	it('gives a report once that TeamViewer moves to the end of the list after it was read', async () => {
+		const reports = evenly(100 * PAGE);
+		const list: List = { reports: [...reports], toDateMeans: 'end' };
+		list.beforePage = (request) => {
+			if (request !== 2) return;
+			const [moved] = list.reports.splice(5, 1) as [ConnectionReport];
+			list.reports.push({ ...moved, end_date: toTeamViewerDate(START - 1000) });
+		};
+		expect((await readWide(list)).ids).toEqual(ids(reports));
+	});
+
 	it('costs one request a page up to four pages', async () => {
 		expect(await readWide({ reports: evenly(4 * PAGE), toDateMeans: 'end' })).toEqual({
 			ids: ids(evenly(4 * PAGE)),
