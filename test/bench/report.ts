@@ -31,7 +31,8 @@ Measured on ${date} with \`npm run bench\`: ${machine}, ${versions}.
 The same job done three ways against the same TeamViewer stand-in, which runs in a process of its own: with the TeamViewer
 node, with n8n's HTTP Request node (its pagination and Split Out for reading, one request for each item for creating), and
 with a bare loop of \`fetch\` outside n8n, one request after the other over one connection, as the floor. Times are medians
-by n8n's own record of its nodes. TeamViewer's own pace is not in them but for the latency named: it is added to every answer.
+by n8n's own record of its nodes, taken in turn, there and back, so that each runs as often after itself as after the other.
+TeamViewer's own pace is not in them but for the latency named: it is added to every answer.
 
 ## Time
 

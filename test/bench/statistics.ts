@@ -6,7 +6,11 @@ export function median(values: number[]): number {
 	return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
 }
 
-/** Runs all contestants in turn, round after round, so that a slow moment of the machine hits them alike. */
+/**
+ * Runs all contestants in turn, round after round, so that a slow moment of the machine hits them alike. Every other round
+ * goes backwards: each then runs as often after the other as after itself, and what a run leaves behind for the next one to
+ * clean up hits them alike too.
+ */
 export async function inTurn<Name extends string>(
 	rounds: number,
 	contestants: Record<Name, () => Promise<number>>,
@@ -14,7 +18,8 @@ export async function inTurn<Name extends string>(
 	const names = Object.keys(contestants) as Name[];
 	const results = Object.fromEntries(names.map((name) => [name, [] as number[]]));
 	for (let round = 0; round < rounds; round++) {
-		for (const name of names) results[name]?.push(await contestants[name]());
+		const order = round % 2 === 0 ? names : [...names].reverse();
+		for (const name of order) results[name]?.push(await contestants[name]());
 	}
 	const medians = names.map((name) => [name, median(results[name] ?? [])] as const);
 	return Object.fromEntries(medians) as Record<Name, number>;

@@ -80,14 +80,14 @@ function cases(stage: Stage, quick: boolean): Case[] {
 	});
 	if (quick) return [read(1_000, 0, 3), read(10_000, 0, 3), read(10_000, 150, 1), create(0, 3)];
 	return [
-		read(1_000, 0, 7),
-		read(10_000, 0, 7),
-		read(100_000, 0, 5),
-		read(100_000, 0, 5, true),
-		read(1_000, 150, 3),
-		read(10_000, 150, 3),
-		read(100_000, 150, 3),
-		create(0, 7),
-		create(100, 7),
+		read(1_000, 0, 8),
+		read(10_000, 0, 8),
+		read(100_000, 0, 8),
+		read(100_000, 0, 8, true),
+		read(1_000, 150, 4),
+		read(10_000, 150, 4),
+		read(100_000, 150, 4),
+		create(0, 8),
+		create(100, 8),
 	];
 }
