@@ -8,6 +8,7 @@ import type { PackedPackage } from '../n8n/packedPackage';
 import { ARTIFACTS } from '../n8n/paths';
 import { ensureRuntime, type Runtime, type Say } from '../n8n/runtime';
 import { DEMO_OWNER, startSandboxedN8n } from '../n8n/sandboxedN8n';
+import { PLAIN_LOOP } from './plainLoop';
 import { startServer, type BenchServer } from './server';
 
 /** Where everything is measured: a real n8n with this package installed, and a TeamViewer that is no bottleneck. */
@@ -27,7 +28,7 @@ export interface Stage {
 }
 
 /** Sets the stage; build the package first. */
-export async function setStage(say: Say, env?: Record<string, string>): Promise<Stage> {
+export async function setStage(say: Say): Promise<Stage> {
 	const runtime = await ensureRuntime(say);
 	const userFolder = path.join(ARTIFACTS, 'bench', 'n8n');
 	const { packed, stop } = await startSandboxedN8n({
@@ -42,7 +43,7 @@ export async function setStage(say: Say, env?: Record<string, string>): Promise<
 	say('Starting TeamViewer with 100,000 connection reports …');
 	const server = await startServer();
 	say('Starting n8n …');
-	const n8n = await N8nProcess.start({ runtime, userFolder, proxy: server.proxy, env });
+	const n8n = await N8nProcess.start({ runtime, userFolder, proxy: server.proxy, env: PLAIN_LOOP });
 	const session = await N8nSession.signIn(n8n.url, DEMO_OWNER);
 	const credentials = {
 		teamViewer: await createCredential(session, {

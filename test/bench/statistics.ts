@@ -6,21 +6,25 @@ export function median(values: number[]): number {
 	return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
 }
 
+/** Does the job once, and tells how long that took. */
+type Contestant = () => Promise<number>;
+
 /**
  * Runs all contestants in turn, round after round, so that a slow moment of the machine hits them alike. Every other round
- * goes backwards: each then runs as often after the other as after itself, and what a run leaves behind for the next one to
- * clean up hits them alike too.
+ * goes backwards, so that what a run leaves behind for the next one to clean up does not always hit the same.
  */
-export async function inTurn<Name extends string>(
+export async function inTurn<Contestants extends Record<string, Contestant | undefined>>(
 	rounds: number,
-	contestants: Record<Name, () => Promise<number>>,
-): Promise<Record<Name, number>> {
-	const names = Object.keys(contestants) as Name[];
-	const results = Object.fromEntries(names.map((name) => [name, [] as number[]]));
+	contestants: Contestants,
+): Promise<{ [Name in keyof Contestants]: number }> {
+	const all = Object.entries(contestants).flatMap(([name, run]) =>
+		run ? [{ name, run, results: [] as number[] }] : [],
+	);
 	for (let round = 0; round < rounds; round++) {
-		const order = round % 2 === 0 ? names : [...names].reverse();
-		for (const name of order) results[name]?.push(await contestants[name]());
+		for (const { run, results } of round % 2 === 0 ? all : [...all].reverse()) {
+			results.push(await run());
+		}
 	}
-	const medians = names.map((name) => [name, median(results[name] ?? [])] as const);
-	return Object.fromEntries(medians) as Record<Name, number>;
+	const medians = all.map(({ name, results }) => [name, median(results)] as const);
+	return Object.fromEntries(medians) as { [Name in keyof Contestants]: number };
 }

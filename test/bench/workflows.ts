@@ -2,6 +2,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IConnections, INode, INodeParameters } from 'n8n-workflow';
 import type { SavedCredential } from '../n8n/credentials';
 import type { WorkflowFile } from '../n8n/workflows';
+import { PLAIN_LOOP_NODE } from './plainLoop';
 
 /** The job is done by the first of these nodes up to the last; the time of all of them counts. */
 export interface Job extends WorkflowFile {
@@ -50,6 +51,13 @@ export function readWithHttpRequest(credential: SavedCredential): Job {
 			fieldToSplitOut: 'records',
 			options: {},
 		}),
+	]);
+}
+
+/** The same with the least that a node can do. */
+export function readWithPlainLoop(credential: SavedCredential): Job {
+	return chain('Read reports, plain loop', [
+		node('Plain Loop', PLAIN_LOOP_NODE, 1, credential, {}),
 	]);
 }
 

@@ -107,10 +107,10 @@ export class Lanes<T> {
 	 * in a long list, so it is done only then.
 	 */
 	private async collect(announced: number): Promise<T[] | undefined> {
-		const ids = new Array<unknown>().concat(...this.lanes.map((lane) => lane.ids));
 		const shaped = new Array<T | undefined>().concat(...this.lanes.map((lane) => lane.shaped));
-		if (ids.length === announced) return shaped.filter(isWanted);
+		if (shaped.length === announced) return shaped.filter(isWanted);
 
+		const ids = new Array<unknown>().concat(...this.lanes.map((lane) => lane.ids));
 		const found = new Set(ids);
 		if (found.size < announced && !(await this.isComplete(found))) return undefined;
 		return shaped.filter((_, index) => found.delete(ids[index])).filter(isWanted);
