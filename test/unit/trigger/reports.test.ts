@@ -170,7 +170,7 @@ describe('a poll of connection reports', () => {
 			const all = account.reports(60, 60 * apart, { start });
 			const found: string[] = [];
 			for (let polls = 0; polls < 1_000 && found.length < 60; polls++) {
-				// What a poll came to may be gone at the next.
+				// Every seventh poll fails at its first request.
 				account.failsAt = polls % 7 === 0 ? 1 : 0;
 				const asked = account.poll();
 				found.push(...(await (account.failsAt > 0 ? asked.catch(() => []) : asked)));
