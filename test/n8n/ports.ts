@@ -1,26 +1,33 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, is never shipped */
-import { createServer, type AddressInfo } from 'node:net';
+import { randomInt } from 'node:crypto';
+import { createServer } from 'node:net';
 
-/** A TCP port of the loopback interface that nobody listens on at this moment. */
+/**
+ * Below the ports that systems give to outgoing connections (from 32768 on Linux, from 49152 on others): n8n listens half
+ * a minute after its port was chosen, and by then a connection of npm's or its own would have taken one of those at times.
+ */
+const LOWEST = 20_000;
+const BEYOND = 32_768;
+
+/** Not given twice: whoever got one may not listen on it yet. */
+const given = new Set<number>();
+
+/** A TCP port of the loopback interface that nobody listens on, and that stays free until it is used. */
 export async function freePort(): Promise<number> {
-	return await listenOnce(0);
+	while (given.size < BEYOND - LOWEST) {
+		const port = randomInt(LOWEST, BEYOND);
+		if (given.has(port)) continue;
+		given.add(port);
+		if (await isPortFree(port)) return port;
+	}
+	throw new Error(`No port from ${LOWEST} to ${BEYOND - 1} of the loopback interface is free`);
 }
 
 /** Whether nobody listens on this TCP port of the loopback interface at this moment. */
 export async function isPortFree(port: number): Promise<boolean> {
-	return await listenOnce(port).then(
-		() => true,
-		() => false,
-	);
-}
-
-async function listenOnce(wanted: number): Promise<number> {
 	const server = createServer();
-	await new Promise<void>((resolve, reject) => {
-		server.once('error', reject);
-		server.listen(wanted, '127.0.0.1', resolve);
+	return await new Promise<boolean>((resolve) => {
+		server.once('error', () => resolve(false));
+		server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
 	});
-	const { port } = server.address() as AddressInfo;
-	await new Promise((resolve) => server.close(resolve));
-	return port;
 }
