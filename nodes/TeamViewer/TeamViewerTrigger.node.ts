@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { AUTHENTICATION_FIELD, CREDENTIALS } from './authentication';
-import { listSearch } from './pickers/listSearch';
+import { listSearch } from './fields/locators/listSearch';
 import { TRIGGER_FIELDS } from './trigger/fields';
 import { poll } from './trigger/poll';
 

@@ -5,7 +5,7 @@ import type { IDataObject, INodeTypeDescription } from 'n8n-workflow';
 import { TeamViewer } from '../../nodes/TeamViewer/TeamViewer.node';
 import { TeamViewerTrigger } from '../../nodes/TeamViewer/TeamViewerTrigger.node';
 import { toTeamViewerDate } from '../../nodes/TeamViewer/teamviewer/dates';
-import { RESOURCES } from '../../nodes/TeamViewer/operations/table';
+import { RESOURCES } from '../../nodes/TeamViewer/operations';
 import { NEXT_NODE, oneNode } from '../browser/oneNode';
 import { sitDownAt, type Person } from '../browser/person';
 import { labelsOf, unfolded } from '../browser/unfolded';

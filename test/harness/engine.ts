@@ -26,6 +26,10 @@ export interface StoredCredential {
 	data: ICredentialDataDecryptedObject;
 	/** How often n8n-core saved a renewed token. */
 	saves: number;
+	/** How often a node had it decrypted. */
+	reads: number;
+	/** What n8n says instead of decrypting it: it was deleted, or another key encrypted it. */
+	unreadable?: Error;
 }
 
 export interface RunOptions {
@@ -35,6 +39,10 @@ export interface RunOptions {
 	items?: IDataObject[];
 	continueOnFail?: boolean;
 	timezone?: string;
+	/** Stops the execution, as the Stop button does. */
+	stop?: AbortSignal;
+	/** Leaves the node without a credential, as a workflow that was imported. */
+	withoutCredential?: boolean;
 	/** Answers in place of n8n-core's HTTP, where a test needs thousands of answers. */
 	transport?: Transport;
 }
@@ -81,6 +89,7 @@ export function oAuth2Credential(
 		type: 'teamViewerOAuth2Api',
 		id: 'oauth2-credential',
 		saves: 0,
+		reads: 0,
 		data: {
 			grantType: 'authorizationCode',
 			authUrl: 'https://login.teamviewer.com/oauth2/authorize',
@@ -96,7 +105,13 @@ export function oAuth2Credential(
 
 /** A script token. */
 export function tokenCredential(accessToken: string): StoredCredential {
-	return { type: 'teamViewerApi', id: 'token-credential', saves: 0, data: { accessToken } };
+	return {
+		type: 'teamViewerApi',
+		id: 'token-credential',
+		saves: 0,
+		reads: 0,
+		data: { accessToken },
+	};
 }
 
 /** Runs the action node once, the way n8n's engine does. */
@@ -115,6 +130,7 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
 		{ main: [inputData] },
 		{ node, data: { main: [inputData] }, source: null },
 		[],
+		options.stop,
 	);
 	carry(context, options);
 	const [items] = (await TYPES[node.type]?.execute?.call(context)) as INodeExecutionData[][];
@@ -228,7 +244,9 @@ function setUp(name: 'teamViewer' | 'teamViewerTrigger', options: RunOptions) {
 			authentication: credential.type === 'teamViewerApi' ? 'accessToken' : 'oAuth2',
 			...parameters,
 		},
-		credentials: { [credential.type]: { id: credential.id, name: 'Test credential' } },
+		...(!options.withoutCredential && {
+			credentials: { [credential.type]: { id: credential.id, name: 'Test credential' } },
+		}),
 	};
 	const workflow = new Workflow({
 		id: 'workflow-id',
@@ -245,7 +263,11 @@ function setUp(name: 'teamViewer' | 'teamViewerTrigger', options: RunOptions) {
 function additionalDataFor(credential: StoredCredential): IWorkflowExecuteAdditionalData {
 	const credentialsHelper = {
 		getParentTypes: (type: string) => (type === 'teamViewerOAuth2Api' ? ['oAuth2Api'] : []),
-		getDecrypted: async () => structuredClone(credential.data),
+		getDecrypted: async () => {
+			credential.reads += 1;
+			if (credential.unreadable) throw credential.unreadable;
+			return structuredClone(credential.data);
+		},
 		getCredentials: async () => ({ id: credential.id, name: 'Test credential' }),
 		getCredentialsProperties: () => [],
 		isCredentialUsableByNode: async () => true,

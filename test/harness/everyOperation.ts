@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { RESOURCES } from '../../nodes/TeamViewer/operations/table';
+import { RESOURCES } from '../../nodes/TeamViewer/operations';
 import type { Sandbox } from '../sandbox';
 import { locator } from './workbench';
 

@@ -19,9 +19,7 @@ export interface SentRequest {
 	body?: unknown;
 }
 
-type More = Partial<
-	Pick<RunOptions, 'items' | 'continueOnFail' | 'timezone' | 'credential' | 'transport'>
->;
+type More = Partial<Omit<RunOptions, 'parameters'>>;
 
 /** An action node and a TeamViewer to run it against. */
 export interface Workbench {

@@ -1,7 +1,5 @@
-import type { INodeProperties } from 'n8n-workflow';
-
-import type { Operation, Resource } from '../../nodes/TeamViewer/operations/operation';
-import { RESOURCES } from '../../nodes/TeamViewer/operations/table';
+import type { Operation, Resource } from '../../nodes/TeamViewer/execution/operation';
+import { RESOURCES } from '../../nodes/TeamViewer/operations';
 
 const START = '<!-- operations -->';
 const END = '<!-- /operations -->';
@@ -44,14 +42,14 @@ function rowsOf({ name, operations }: Resource): string[][] {
 
 /** The operation's own fields, then what each collection offers: `**Session** · Update Fields: Group, State`. */
 function fieldsOf({ fields }: Operation): string {
-	return fields
-		.filter(({ name }) => !COMMON.has(name))
-		.map((field) => {
-			if (field.type === 'collection') {
-				const options = (field.options ?? []) as INodeProperties[];
-				return `${field.displayName}: ${options.map(({ displayName }) => displayName).join(', ')}`;
+	return Object.entries(fields)
+		.filter(([name]) => !COMMON.has(name))
+		.map(([name, { label, property, fields: inside }]) => {
+			if (inside) {
+				const labels = Object.values(inside).map((one) => one.label);
+				return `${label}: ${labels.sort((one, other) => one.localeCompare(other)).join(', ')}`;
 			}
-			return field.required ? `**${field.displayName}**` : field.displayName;
+			return property(name).required ? `**${label}**` : label;
 		})
 		.join(' · ');
 }

@@ -1,4 +1,4 @@
-import { UnexpectedAnswer } from './errors';
+import { UnexpectedAnswer } from './teamViewerError';
 import type { TeamViewerClient } from './client';
 import type { Account } from './types';
 

@@ -1,7 +1,6 @@
-import { UnexpectedAnswer } from './errors';
+import { isRecord } from './isRecord';
 import type { Page } from './pages';
-
-type Json = Record<string, unknown>;
+import { UnexpectedAnswer } from './teamViewerError';
 
 /**
  * The records of a list answer.
@@ -10,7 +9,7 @@ type Json = Record<string, unknown>;
  * like the truth.
  */
 export function recordsOf<T>(answer: object, key: string): T[] {
-	return recordsIn<T>((answer as Json)[key], `list '${key}'`);
+	return recordsIn<T>((answer as Record<string, unknown>)[key], `list '${key}'`);
 }
 
 /** The same where the list is the answer itself. `list` names it in the error. */
@@ -42,17 +41,20 @@ export function onlyRecordOf<T extends object>(answer: object, key: string, thin
  *
  * @param thing names it in the error: `user`.
  * @param key is the field that every such record has.
- * @param remedy says what to do, where that is more than to try again.
+ * @param isDoubtful whether the request may have changed something.
  * @throws {UnexpectedAnswer} when the answer is something else.
  */
 export function recordWith<T extends object>(
 	answer: T,
 	thing: string,
 	key: keyof T & string,
-	remedy?: string,
+	isDoubtful = false,
 ): T {
 	if (!isRecord(answer) || answer[key] === undefined || answer[key] === null) {
-		throw new UnexpectedAnswer(`TeamViewer's answer is not a ${thing}: it has no ${key}`, remedy);
+		throw new UnexpectedAnswer(
+			`TeamViewer's answer is not a ${thing}: it has no ${key}`,
+			isDoubtful,
+		);
 	}
 	return answer;
 }
@@ -64,8 +66,9 @@ export function pageOf<T>(
 	tokenKey: string,
 	remainingKey?: string,
 ): Page<T> {
-	const token = textOf((answer as Json)[tokenKey]);
-	const remaining = remainingKey === undefined ? undefined : (answer as Json)[remainingKey];
+	const { [tokenKey]: tokenValue, ...rest } = answer as Record<string, unknown>;
+	const token = textOf(tokenValue);
+	const remaining = remainingKey === undefined ? undefined : rest[remainingKey];
 	return {
 		records: recordsOf<T>(answer, key),
 		// The last page may name a next one all the same; then nothing remains.
@@ -76,8 +79,4 @@ export function pageOf<T>(
 
 function textOf(token: unknown): string | undefined {
 	return typeof token === 'string' || typeof token === 'number' ? String(token) : undefined;
-}
-
-function isRecord(value: unknown): boolean {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

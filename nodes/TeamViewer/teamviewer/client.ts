@@ -1,68 +1,94 @@
 import { sleep } from 'n8n-workflow';
 import type {
-	IAdditionalCredentialOptions,
-	ICredentialDataDecryptedObject,
-	ICredentialsDecrypted,
 	IExecuteFunctions,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 	IPollFunctions,
 } from 'n8n-workflow';
 
-import { DOUBT, isExpiredToken, toApiError, UnexpectedAnswer } from './errors';
+import { readBinary, readBody, type Answer } from './body';
+import { Concurrency, HeldPlace } from './concurrency';
+import { conceal } from './conceal';
+import { Credential } from './credential';
 import { isRateLimit, readAnswer, readFailure, type Failure } from './failure';
-import { Pace } from './pace';
-import { isRead, type ApiRequest, type Query } from './request';
-import { waitBeforeRetry } from './retry';
+import { isRecord } from './isRecord';
+import { isExpiredToken } from './reason';
+import type { ApiRequest, Query } from './request';
+import { waitBeforeRetry, type Tries } from './retry';
+import { TeamViewerError } from './teamViewerError';
+import { Turns } from './turns';
 
 /** Where every token goes, and nowhere else. Source: the API manual. */
 const BASE_URL = 'https://webapi.teamviewer.com/api/v1';
 
 /** Ends a request that hangs: TeamViewer answers a full page within seconds. Milliseconds. */
-const TIMEOUT = 60_000;
+const LONGEST_REQUEST = 60_000;
+
+/** A retry with less time than this would only be cut off. Milliseconds. */
+const SHORTEST_RETRY = 500;
 
 /** The parts of n8n that can send a request with a credential. */
 export type Caller = IExecuteFunctions | IPollFunctions | ILoadOptionsFunctions;
 
 interface ClientOptions {
-	/** No wait for a retry goes beyond this moment; milliseconds since 1970. */
+	/** Every request is over by then, and no wait or retry goes beyond it; milliseconds since 1970. */
 	deadline?: number;
+	/** How many requests are under way at once at the most. */
+	mostAtOnce?: number;
 }
 
-interface Answer {
-	body: unknown;
-	statusCode: number;
-	headers: Record<string, unknown>;
-}
+const TIMED_OUT: Failure = { kind: 'network', code: 'ETIMEDOUT' };
+
+type Outcome = { answer: Answer } | { failure: Failure };
 
 /**
  * The only way to TeamViewer: sends one request with the node's credential, repeats it where that is safe, and throws a
- * NodeApiError that tells the user what happened and what to do. n8n refreshes an OAuth2 token after a 401 by itself.
+ * {@link TeamViewerError} when it fails. n8n refreshes an OAuth2 token after a 401 by itself. Waits and requests end when
+ * the execution is stopped.
  */
 export class TeamViewerClient {
 	/** Shared by everything that is sent through this client. */
-	readonly pace = new Pace();
+	readonly concurrency: Concurrency;
 
-	/** By path: settles when the last change asked for is through. */
-	private readonly lastChanges = new Map<string, Promise<void>>();
+	/** Whose requests share a place in the queue, or simply the queue. */
+	private queue: Pick<Concurrency, 'run'>;
 
-	private readonly credentialType: 'teamViewerApi' | 'teamViewerOAuth2Api';
-
-	private scriptToken: Promise<ICredentialsDecrypted> | undefined;
-
-	/** How often the token was renewed by hand. */
-	private renewals = 0;
-
-	private renewing: Promise<void> | undefined;
+	private readonly turns = new Turns();
+	private readonly credential: Credential;
+	private readonly signal: AbortSignal | undefined;
 
 	constructor(
 		private readonly caller: Caller,
 		private readonly options: ClientOptions = {},
 	) {
-		this.credentialType =
-			caller.getNode().parameters.authentication === 'accessToken'
-				? 'teamViewerApi'
-				: 'teamViewerOAuth2Api';
+		this.concurrency = new Concurrency(options.mostAtOnce);
+		this.queue = this.concurrency;
+		this.credential = new Credential(caller);
+		this.signal =
+			'getExecutionCancelSignal' in caller ? caller.getExecutionCancelSignal() : undefined;
+	}
+
+	/**
+	 * Does a piece of work that takes one place in the queue as long as it lasts: its requests use that place one after the
+	 * other, and only those that it sends side by side wait for further ones.
+	 */
+	async inOnePlace<T>(work: (client: TeamViewerClient) => Promise<T>): Promise<T> {
+		return await this.concurrency.run(async () => {
+			const client = Object.create(this, {
+				queue: { value: new HeldPlace(this.concurrency) },
+			}) as TeamViewerClient;
+			return await work(client);
+		});
+	}
+
+	/**
+	 * Does several requests about one record as one step: another step about the same record begins when it is over. Steps
+	 * go in the order in which they were asked for.
+	 *
+	 * @param record is the path of the record.
+	 */
+	async inTurn<T>(record: string, step: () => Promise<T>): Promise<T> {
+		return await this.turns.take(record, step);
 	}
 
 	/** Reads JSON. `subject` names what is asked for in an error: `session s119-457-589`. */
@@ -77,13 +103,21 @@ export class TeamViewerClient {
 
 	/** Reads bytes, e.g. a picture. */
 	async getBinary(path: string, subject?: string): Promise<Buffer> {
-		const bytes = await this.send({ method: 'GET', path, subject, binary: true });
-		return Buffer.from(bytes as ArrayBuffer);
+		return (await this.send({ method: 'GET', path, subject, binary: true })) as Buffer;
 	}
 
 	/** Creates something. Never sent twice on a doubt. */
-	async post<T>(path: string, body: object): Promise<T> {
-		return (await this.send({ method: 'POST', path, body })) as T;
+	async post<T>(path: string, body: object, subject?: string): Promise<T> {
+		return (await this.send({ method: 'POST', path, body, subject })) as T;
+	}
+
+	/** Does something that TeamViewer may answer with or without a body; undefined where there is none. */
+	async act<T>(
+		method: 'POST' | 'PUT' | 'DELETE',
+		path: string,
+		more: Pick<ApiRequest, 'body' | 'query' | 'subject'> = {},
+	): Promise<T | undefined> {
+		return (await this.send({ method, path, mayBeEmpty: true, ...more })) as T | undefined;
 	}
 
 	/** Asks something that TeamViewer wants in a body instead of a query. */
@@ -91,80 +125,82 @@ export class TeamViewerClient {
 		return (await this.send({ method: 'POST', path, body, asksOnly: true })) as T;
 	}
 
-	/** Changes something; TeamViewer answers without a body. */
+	/** Changes something; whatever TeamViewer answers is dropped. */
 	async put(path: string, body: object, subject?: string): Promise<void> {
-		await this.inOrder(path, () => this.send({ method: 'PUT', path, body, subject }));
+		await this.send({ method: 'PUT', path, body, subject });
 	}
 
-	/** Deletes something; TeamViewer answers without a body. */
+	/** Deletes something; whatever TeamViewer answers is dropped. */
 	async delete(path: string, subject?: string): Promise<void> {
-		await this.inOrder(path, () => this.send({ method: 'DELETE', path, subject }));
+		await this.send({ method: 'DELETE', path, subject });
 	}
 
 	private async send(request: ApiRequest): Promise<unknown> {
-		let mayRenew = this.credentialType === 'teamViewerOAuth2Api';
-		for (let tries = 1; ; tries++) {
-			let { renewals } = this;
-			let outcome = await this.attempt(() => {
-				renewals = this.renewals;
-				return this.sendOnce(request);
+		const tries: Tries = { rateLimit: 0, hiccup: 0 };
+		let mayRenew = this.credential.canBeRenewed;
+		for (;;) {
+			const sentAt = Date.now();
+			let { renewals } = this.credential;
+			let outcome = await this.attempt(async () => {
+				renewals = this.credential.renewals;
+				return await this.sendOnce(request);
 			});
-			if ('answer' in outcome) return readBody(outcome.answer, request);
-
-			if (mayRenew && isExpiredToken(outcome.failure) && outcome.failure.status !== 401) {
+			if (mayRenew && isExpiredUnseen(outcome)) {
 				outcome = await this.attempt(async () => {
-					await this.renewToken(renewals);
+					await this.credential.renew(renewals);
 					mayRenew = false;
 					return await this.sendOnce(request);
 				});
-				if ('answer' in outcome) return readBody(outcome.answer, request);
 			}
-			const wait = waitBeforeRetry(outcome.failure, request, tries, Math.random());
-			if (wait === undefined || Date.now() + wait > (this.options.deadline ?? Infinity)) {
-				throw toApiError(
-					this.caller.getNode(),
-					{
-						failure: outcome.failure,
-						request,
-						authentication: this.credentialType === 'teamViewerApi' ? 'accessToken' : 'oAuth2',
-					},
-					await this.secrets(),
+			if ('answer' in outcome) {
+				return request.binary
+					? readBinary(outcome.answer, request)
+					: readBody(outcome.answer, request);
+			}
+
+			const { failure } = outcome;
+			if (isRateLimit(failure)) tries.rateLimit += 1;
+			else tries.hiccup += 1;
+			const wait = waitBeforeRetry(failure, request, tries, Math.random());
+			const lasted = Math.min(Date.now() - sentAt, LONGEST_REQUEST);
+			if (wait === undefined || wait + Math.max(lasted, SHORTEST_RETRY) > this.timeLeft()) {
+				throw new TeamViewerError(
+					conceal(failure, await this.credential.secrets()),
+					request,
+					this.credential.authentication,
 				);
 			}
-			await sleep(wait);
+			// A stop ends the wait; the next attempt tells that it came.
+			await sleep(wait, this.signal).catch(() => undefined);
 		}
 	}
 
 	/**
-	 * Sends when the pace allows it. Turns whatever n8n throws, and errors wrapped into a success status, into a
+	 * Sends when there is a place in the queue. Turns whatever n8n throws, and errors wrapped into a success status, into a
 	 * {@link Failure}.
 	 */
-	private async attempt(
-		task: () => Promise<Answer>,
-	): Promise<{ answer: Answer } | { failure: Failure }> {
-		return await this.pace.run(async () => {
-			const { refusals } = this.pace;
-			try {
-				const answer = await task();
-				this.pace.widen();
-				return isRefusal(answer.body)
-					? { failure: readAnswer(answer.statusCode, answer.body, answer.headers) }
-					: { answer };
-			} catch (error) {
-				const failure = readFailure(error);
-				if (isRateLimit(failure)) this.pace.narrow(refusals);
-				else if (isAnswered(failure)) this.pace.widen();
-				return { failure };
-			}
+	private async attempt(task: () => Promise<Answer>): Promise<Outcome> {
+		return await this.queue.run(async () => {
+			const { refusals } = this.concurrency;
+			const outcome = await this.outcomeOf(task);
+			if ('answer' in outcome || isAnswered(outcome.failure)) this.concurrency.onSuccess();
+			else if (isRateLimit(outcome.failure)) this.concurrency.onRateLimit(refusals);
+			return outcome;
 		});
 	}
 
-	/** Changes of one thing are sent one after the other, in the order in which they were asked for. */
-	private async inOrder<T>(path: string, task: () => Promise<T>): Promise<T> {
-		const change = (this.lastChanges.get(path) ?? Promise.resolve()).then(task);
-		const settled = change.then(ignore, ignore);
-		this.lastChanges.set(path, settled);
-		return await change;
+	private async outcomeOf(task: () => Promise<Answer>): Promise<Outcome> {
+		if (this.signal?.aborted) return { failure: { kind: 'cancelled' } };
+		if (this.timeLeft() <= 0) return { failure: TIMED_OUT };
+		try {
+			const answer = await task();
+			return isRefusal(answer.body)
+				? { failure: readAnswer(answer.statusCode, answer.body, answer.headers) }
+				: { answer };
+		} catch (error) {
+			if (this.signal?.aborted) return { failure: { kind: 'cancelled' } };
+			return { failure: this.timeLeft() <= 0 ? TIMED_OUT : readFailure(error) };
+		}
 	}
 
 	private async sendOnce({ method, path, query, body, binary }: ApiRequest): Promise<Answer> {
@@ -172,94 +208,59 @@ export class TeamViewerClient {
 			method,
 			url: BASE_URL + path,
 			...(query && { qs: query }),
-			...(body && { body }),
+			...(body && { body: body as IHttpRequestOptions['body'] }),
 			...(binary ? { encoding: 'arraybuffer' as const } : { json: true }),
 			returnFullResponse: true,
 			// A redirect could carry the token to another host; TeamViewer's API documents none.
 			disableFollowRedirect: true,
-			timeout: TIMEOUT,
+			timeout: Math.max(1, Math.min(LONGEST_REQUEST, this.timeLeft())),
 		};
-		return (await this.caller.helpers.httpRequestWithAuthentication.call(
-			this.caller,
-			this.credentialType,
-			options,
-			await this.decrypted(),
-		)) as Answer;
+		const request = (overtime?: AbortSignal) =>
+			this.caller.helpers.httpRequestWithAuthentication.call(
+				this.caller,
+				this.credential.type,
+				{ ...options, ...(overtime && { abortSignal: overtime }) },
+				decrypted,
+			) as Promise<Answer>;
+		const decrypted = await this.credential.decrypted();
+		return this.options.deadline === undefined
+			? await request()
+			: await inTime(request, this.timeLeft());
 	}
 
-	/**
-	 * n8n reads a credential from its database and decrypts it for every request, unless it is handed over: a script token
-	 * stays the same as long as a client lives. OAuth2 tokens do not, and n8n keeps them itself.
-	 */
-	private async decrypted(): Promise<IAdditionalCredentialOptions | undefined> {
-		const type = this.credentialType;
-		if (type === 'teamViewerOAuth2Api') return undefined;
-		this.scriptToken ??= this.caller
-			.getCredentials(type)
-			.then((data) => ({ id: '', name: '', type, data }));
-		return { credentialsDecrypted: await this.scriptToken };
+	/** Milliseconds until the deadline. */
+	private timeLeft(): number {
+		return (this.options.deadline ?? Infinity) - Date.now();
 	}
+}
 
-	/**
-	 * n8n renews a token after a 401; one that expires under another status has to be renewed by hand, where this n8n can.
-	 * Requests that fail side by side renew it once: a refresh token is used up by its first use, and a second renewal would
-	 * take the token away from those that were just sent again with it.
-	 *
-	 * @param since {@link renewals} when the request was sent that met the expired token.
-	 */
-	private async renewToken(since: number): Promise<void> {
-		if (since < this.renewals) return;
-		this.renewing ??= this.refresh().finally(() => (this.renewing = undefined));
-		await this.renewing;
-	}
+/**
+ * A request's own timeout counts silence only, and n8n may send a request again after it renewed the token: this ends all
+ * of it.
+ */
+async function inTime<T>(
+	request: (overtime: AbortSignal) => Promise<T>,
+	milliseconds: number,
+): Promise<T> {
+	const overtime = AbortSignal.timeout(Math.max(1, milliseconds));
+	const isOver = new Promise<never>((_, reject) => {
+		overtime.addEventListener('abort', () => reject(overtime.reason as Error), { once: true });
+	});
+	return await Promise.race([request(overtime), isOver]);
+}
 
-	private async refresh(): Promise<void> {
-		await this.caller.helpers.refreshOAuth2Token?.call(this.caller, this.credentialType);
-		this.renewals += 1;
-	}
-
-	/** Everything in the credential that must never be read in an error. */
-	private async secrets(): Promise<string[]> {
-		try {
-			const credential = await this.caller.getCredentials(this.credentialType);
-			const tokens = credential.oauthTokenData as ICredentialDataDecryptedObject | undefined;
-			return [
-				credential.accessToken,
-				credential.clientSecret,
-				tokens?.access_token,
-				tokens?.refresh_token,
-			].filter((secret): secret is string => typeof secret === 'string' && secret.length > 0);
-		} catch {
-			// Without a readable credential no request was sent, so there is nothing to conceal.
-			return [];
-		}
-	}
+/** n8n renews a token by itself after a 401 only. */
+function isExpiredUnseen(outcome: Outcome): boolean {
+	return 'failure' in outcome && isExpiredToken(outcome.failure) && outcome.failure.status !== 401;
 }
 
 /** TeamViewer's newer endpoints can wrap an error into a success status. */
 function isRefusal(body: unknown): boolean {
-	return isObject(body) && 'IsSuccess' in body && body.IsSuccess === false;
-}
-
-function readBody({ body }: Answer, request: ApiRequest): unknown {
-	const { method, path, binary, mayBeEmpty } = request;
-	if (mayBeEmpty && (body === '' || body === null || body === undefined)) return undefined;
-	const needsNoBody = method === 'PUT' || method === 'DELETE';
-	// A page of markup is a sign-in form or a proxy's, whatever its status.
-	if (binary || isObject(body) || (needsNoBody && !/^\s*</.test(String(body)))) return body;
-	throw new UnexpectedAnswer(
-		`TeamViewer answered ${path} with something else than JSON`,
-		isRead(request) ? undefined : DOUBT,
-	);
+	return isRecord(body) && body.IsSuccess === false;
 }
 
 /** TeamViewer took the token and judged the request: a refusal of its content says nothing against more requests. */
-function isAnswered({ kind, status = 0 }: Failure): boolean {
-	return kind === 'http' && status >= 400 && status < 500 && status !== 401;
-}
-
-function ignore(): void {}
-
-function isObject(value: unknown): value is object {
-	return typeof value === 'object' && value !== null;
+function isAnswered(failure: Failure): boolean {
+	const { kind, status = 0 } = failure;
+	return kind === 'http' && status < 500 && status !== 401 && !isRateLimit(failure);
 }

@@ -1,10 +1,11 @@
-import { pageOf } from './answer';
+import { pageOf, recordWith } from './answer';
+import { change } from './change';
 import type { TeamViewerClient } from './client';
-import type { Shape } from './lanes';
+import { readLongReportList } from './longReportList';
 import { readPages, type Page } from './pages';
+import type { Shape } from './reportRanges';
 import { path } from './request';
 import type { BillingState, ConnectionReport, TeamViewerDate } from './types';
-import { readReportsWide } from './wideReports';
 
 /** What `GET /reports/connections` can be narrowed by. */
 export interface ConnectionReportQuery {
@@ -25,7 +26,7 @@ export interface ConnectionReportQuery {
 	 */
 	to_date?: TeamViewerDate;
 	/** Whether the connection was made with a session code. */
-	has_code?: string;
+	has_code?: boolean;
 	session_code?: string;
 	/** 1 remote connection, 2 remote support, 3 remote support by SDK. */
 	support_session_type?: string;
@@ -59,14 +60,14 @@ export async function allConnectionReports<T>(
 	query: ConnectionReportQuery,
 	shape: Shape<T>,
 ): Promise<T[]> {
-	return await readReportsWide(
+	return await readLongReportList(
 		async (endedBefore, offset) =>
 			await connectionReportPage(
 				client,
 				{ ...query, to_date: earlier(query.to_date, endedBefore) },
 				offset,
 			),
-		client.pace,
+		client.concurrency,
 		shape,
 	);
 }
@@ -84,23 +85,45 @@ export async function getConnectionReport(
 	client: TeamViewerClient,
 	id: string,
 ): Promise<ConnectionReport> {
-	return await client.get<ConnectionReport>(
-		path`/reports/connections/${id}`,
-		undefined,
-		`connection report ${id}`,
+	return recordWith(
+		await client.get<ConnectionReport>(
+			path`/reports/connections/${id}`,
+			undefined,
+			`connection report ${id}`,
+		),
+		'connection report',
+		'id',
 	);
 }
 
-/** Changes what people may change of a report. */
+/** What people may change of a report. */
+export interface ConnectionReportChanges {
+	/** Empty text clears them. */
+	notes?: string;
+	billing_state?: BillingState;
+}
+
+/** Changes a report; undefined where the result is not to be read. */
 export async function updateConnectionReport(
 	client: TeamViewerClient,
 	id: string,
-	changes: { notes?: string; billing_state?: BillingState },
-): Promise<void> {
-	await client.put(path`/reports/connections/${id}`, changes, `connection report ${id}`);
+	changes: ConnectionReportChanges,
+	isRead: boolean,
+): Promise<ConnectionReport | undefined> {
+	// Ids come in upper or lower case, and mean the same report.
+	const record = path`/reports/connections/${id}`;
+	return await change(client, {
+		record: record.toLowerCase(),
+		send: async () => await client.put(record, changes, `connection report ${id}`),
+		done: 'The connection report was changed',
+		...(isRead && { read: async () => await getConnectionReport(client, id) }),
+	});
 }
 
 /** Deletes a report for good. */
 export async function deleteConnectionReport(client: TeamViewerClient, id: string): Promise<void> {
-	await client.delete(path`/reports/connections/${id}`, `connection report ${id}`);
+	const record = path`/reports/connections/${id}`;
+	await client.inTurn(record.toLowerCase(), async () => {
+		await client.delete(record, `connection report ${id}`);
+	});
 }

@@ -9,7 +9,7 @@ export interface ContactQuery {
 	name?: string;
 	online_state?: string;
 	/** Whether to list invitations too that nobody has answered yet. */
-	include_invitations?: string;
+	include_invitations?: boolean;
 }
 
 /**

@@ -1,5 +1,3 @@
-import { causeOf } from './lostCause';
-
 /**
  * One failed request, reduced to what can be told about it. n8n hands over NodeApiErrors that wrap axios errors, which
  * carry the request with its token: nothing of them leaves this file but the fields below.
@@ -11,6 +9,7 @@ export interface Failure {
 		| 'refresh' // the OAuth2 token could not be renewed
 		| 'unconnected' // the OAuth2 credential was never connected
 		| 'cancelled' // the execution was stopped
+		| 'n8n' // n8n could not send the request, e.g. for want of the credential; `description` is in its words
 		| 'other';
 	/** HTTP status, where there was an answer. */
 	status?: number;
@@ -18,6 +17,8 @@ export interface Failure {
 	category?: string;
 	/** TeamViewer's own words. */
 	description?: string;
+	/** The answer is a page of markup, as web filters and sign-in forms send it. */
+	isMarkup?: boolean;
 	/** Finds the error in TeamViewer's log. */
 	signature?: string;
 	/** What `Retry-After` asks for. */
@@ -73,7 +74,18 @@ export function readFailure(thrown: unknown): Failure {
 		return { kind: 'cancelled' };
 	}
 	const code = chain.map((error) => error.code).find((value) => typeof value === 'string');
-	return typeof code === 'string' ? { kind: 'network', code } : { kind: 'other' };
+	if (typeof code === 'string') return { kind: 'network', code };
+	const words = chain
+		.map(({ message }) => text(message))
+		.filter((message) => message !== undefined);
+	return chain.some(isDefect) || words.length === 0
+		? { kind: 'other' }
+		: { kind: 'n8n', description: words.at(-1) };
+}
+
+/** JavaScript's own errors say nothing to a user. */
+function isDefect({ name }: Bag): boolean {
+	return /^(Type|Range|Reference|Syntax)Error$/.test(String(name));
 }
 
 /** Reads an error answer's status, body and headers. The body may be anything: TeamViewer's two forms, HTML, nothing. */
@@ -101,7 +113,8 @@ function readBody(body: Bag): Partial<Failure> {
 /** A bare sentence, or a bare category; markup and JSON that was cut off say nothing to a user. */
 function readWords(body: unknown): Partial<Failure> {
 	const words = text(body);
-	if (words === undefined || /^[<{["]/.test(words)) return {};
+	if (words?.startsWith('<')) return { isMarkup: true };
+	if (words === undefined || /^[{["]/.test(words)) return {};
 	return /^[a-z]+(_[a-z]+)+$/i.test(words)
 		? { category: words.toLowerCase() }
 		: { description: words };
@@ -109,12 +122,19 @@ function readWords(body: unknown): Partial<Failure> {
 
 function newerDescription(error: Bag | undefined): string | undefined {
 	if (!error) return undefined;
-	const validation = Array.isArray(error.ValidationErrors) ? error.ValidationErrors : [];
-	const parts = [
-		text(error.Message),
-		...validation.map((entry) => text(entry) ?? (isBag(entry) ? text(entry.Message) : undefined)),
-	];
+	const parts = [text(error.Message), ...validationTexts(error.ValidationErrors)];
 	return parts.filter(Boolean).join(' ') || undefined;
+}
+
+/** `{"<field>": ["<text>", …]}` (OpenAPI document); a list of texts, or of objects with a text, is understood too. */
+function validationTexts(errors: unknown): Array<string | undefined> {
+	if (Array.isArray(errors)) {
+		return errors.map((entry) => text(entry) ?? (isBag(entry) ? text(entry.Message) : undefined));
+	}
+	return Object.entries(isBag(errors) ? errors : {}).map(([field, texts]) => {
+		const said = [texts].flat().map(text).filter(Boolean).join(' ');
+		return said && `'${field}': ${said}`;
+	});
 }
 
 /** `Retry-After` in its two forms: seconds, or an HTTP date. */
@@ -149,6 +169,29 @@ function causes(thrown: unknown): Bag[] {
 		chain.push(error);
 	}
 	return chain;
+}
+
+/**
+ * The error that an error wraps.
+ *
+ * From 1.102 to 2.33, n8n loses what a NodeApiError wraps: the class declares the field `cause` anew, which hides the one
+ * that JavaScript set. There, what n8n copied out of the lost error stands in for it: an axios error (`response`, or
+ * Node's `code`) or an error of n8n's OAuth2 client (`body`). Headers are lost for good. Source: n8n-workflow's
+ * `ExecutionBaseError` and `NodeApiError`.
+ */
+function causeOf(error: Bag): unknown {
+	if (error.cause !== undefined || error.name !== 'NodeApiError') return error.cause;
+
+	const [message] = Array.isArray(error.messages) ? (error.messages as unknown[]) : [];
+	const { data } = (error.context ?? {}) as Bag;
+	const code = error.httpCode;
+	const status = Number(code);
+	if (code === 'EAUTH') return { message, code, body: data ?? {} };
+	if (!status) return { message, code };
+	const isOAuth2Client = /^HTTP status \d+$/.test(String(message));
+	return isOAuth2Client
+		? { message, code: 'ESTATUS', status, body: data ?? {} }
+		: { message, response: { status, data } };
 }
 
 function parsed(data: unknown): unknown {

@@ -6,7 +6,7 @@ import type { Group } from './types';
 export interface GroupQuery {
 	name?: string;
 	/** Whether the group is shared with others. */
-	shared?: string;
+	shared?: boolean;
 }
 
 /** All groups that the token sees; TeamViewer does not page them. */

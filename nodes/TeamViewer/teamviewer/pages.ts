@@ -1,4 +1,4 @@
-import { UnexpectedAnswer } from './errors';
+import { UnexpectedAnswer } from './teamViewerError';
 
 /** One answer of a list call. */
 export interface Page<T> {
@@ -16,15 +16,16 @@ export type FetchPage<T> = (token?: string) => Promise<Page<T>>;
  * TeamViewer's four ways of paging (`next_offset` as a session code or a report id, `nextPaginationToken`,
  * `ContinuationToken`) as one: an iterator that asks for a page only when it is wanted.
  *
- * @param begin the first page, where it was already asked for, or the token that asks for it.
+ * @param begin the first page, where it was already asked for, or the token that asks for it, and the tokens that were
+ * asked for before.
  * @throws {UnexpectedAnswer} when a token comes back a second time, which would never end, or when TeamViewer
  * announces more records without a way to get them, which would make the list silently shorter.
  */
 export async function* readPages<T>(
 	fetchPage: FetchPage<T>,
-	begin: { page?: Page<T>; token?: string } = {},
+	begin: { page?: Page<T>; token?: string; asked?: string[] } = {},
 ): AsyncGenerator<Page<T>, void, void> {
-	const asked = new Set([begin.token]);
+	const asked = new Set([begin.token, ...(begin.asked ?? [])]);
 	let page = begin.page ?? (await fetchPage(begin.token));
 
 	for (;;) {

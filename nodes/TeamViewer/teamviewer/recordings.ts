@@ -1,7 +1,7 @@
 import { recordsIn } from './answer';
 import type { TeamViewerClient } from './client';
 import { getConnectionReport } from './connectionReports';
-import { reasonOf, UnexpectedAnswer } from './errors';
+import { reasonOf, UnexpectedAnswer } from './teamViewerError';
 import { path } from './request';
 import type { AiSummary, AugmentedSummary, ChatMessage, Screenshot, VoiceMessage } from './types';
 

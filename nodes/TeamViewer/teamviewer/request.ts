@@ -1,5 +1,5 @@
 /** Query values as they are written into the URL; an undefined one is left out. */
-export type Query = Record<string, string | undefined>;
+export type Query = Record<string, string | boolean | undefined>;
 
 /** One call of TeamViewer's Web API. */
 export interface ApiRequest {
@@ -8,6 +8,7 @@ export interface ApiRequest {
 	path: string;
 	/** GET and DELETE only: POST and PUT take their parameters in the body (API manual). */
 	query?: Query;
+	/** JSON; some calls take a list. */
 	body?: object;
 	/** A POST that only asks something, so that it may be repeated like a GET. */
 	asksOnly?: boolean;
@@ -20,11 +21,18 @@ export interface ApiRequest {
 }
 
 /** Whether sending it twice is as good as sending it once. */
-export function isRead({ method, asksOnly }: ApiRequest): boolean {
+export function isRead({ method, asksOnly }: Pick<ApiRequest, 'method' | 'asksOnly'>): boolean {
 	return method === 'GET' || asksOnly === true;
 }
 
-/** Puts values into a path, each encoded as one segment: `` path`/sessions/${code}` ``. */
+/**
+ * Puts values into a path, each encoded as one segment: `` path`/sessions/${code}` ``.
+ *
+ * @throws {Error} for an empty value or dots only: they would lead to another call, `DELETE /users/` deletes a company.
+ */
 export function path(literals: TemplateStringsArray, ...values: string[]): string {
+	if (values.some((value) => /^[\s.]*$/.test(value))) {
+		throw new Error('A path of the TeamViewer API was to be built without an ID');
+	}
 	return String.raw({ raw: literals }, ...values.map(encodeURIComponent));
 }

@@ -1,6 +1,6 @@
-import { pageOf, recordWith } from './answer';
+import { onlyRecordOf, pageOf, recordWith } from './answer';
+import { change } from './change';
 import type { TeamViewerClient } from './client';
-import { DOUBT } from './errors';
 import { readPages, type Page } from './pages';
 import { path } from './request';
 import type { Session, SessionInput } from './types';
@@ -21,7 +21,7 @@ export async function sessionPage(
 ): Promise<Page<Session>> {
 	return pageOf<Session>(
 		// Without full_list TeamViewer sends five fields of each session.
-		await client.get('/sessions', { ...query, full_list: 'true', offset }),
+		await client.get('/sessions', { ...query, full_list: true, offset }),
 		'sessions',
 		'next_offset',
 		'sessions_remaining',
@@ -36,9 +36,11 @@ export function sessionPages(
 	return readPages(async (offset) => await sessionPage(client, query, offset));
 }
 
-/** One session, open or closed. */
+/** One session, open or closed. OpenAPI document: as it is; a list of one is understood too. */
 export async function getSession(client: TeamViewerClient, code: string): Promise<Session> {
-	return await client.get<Session>(path`/sessions/${code}`, undefined, `session ${code}`);
+	const session = `session ${code}`;
+	const answer = await client.get<object>(path`/sessions/${code}`, undefined, session);
+	return recordWith(onlyRecordOf<Session>(answer, 'sessions', session), 'session', 'code');
 }
 
 /** Opens a session; TeamViewer answers with its code and links. */
@@ -46,14 +48,40 @@ export async function createSession(
 	client: TeamViewerClient,
 	input: SessionInput,
 ): Promise<Session> {
-	return recordWith(await client.post<Session>('/sessions', input), 'session', 'code', DOUBT);
+	return recordWith(await client.post<Session>('/sessions', input), 'session', 'code', true);
 }
 
-/** Changes a session; closing it is `{state: 'closed'}`. */
+/** Changes a session; undefined where the result is not to be read. */
 export async function updateSession(
 	client: TeamViewerClient,
 	code: string,
 	input: SessionInput,
-): Promise<void> {
-	await client.put(path`/sessions/${code}`, input, `session ${code}`);
+	isRead: boolean,
+): Promise<Session | undefined> {
+	return await changeSession(client, code, input, 'The session was changed', isRead);
+}
+
+/** Closes a session; undefined where the result is not to be read. */
+export async function closeSession(
+	client: TeamViewerClient,
+	code: string,
+	isRead: boolean,
+): Promise<Session | undefined> {
+	return await changeSession(client, code, { state: 'closed' }, 'The session was closed', isRead);
+}
+
+async function changeSession(
+	client: TeamViewerClient,
+	code: string,
+	input: SessionInput,
+	done: string,
+	isRead: boolean,
+): Promise<Session | undefined> {
+	const record = path`/sessions/${code}`;
+	return await change(client, {
+		record,
+		send: async () => await client.put(record, input, `session ${code}`),
+		done,
+		...(isRead && { read: async () => await getSession(client, code) }),
+	});
 }

@@ -1,4 +1,4 @@
-import { onlyRecordOf, recordsOf } from './answer';
+import { onlyRecordOf, recordsOf, recordWith } from './answer';
 import type { TeamViewerClient } from './client';
 import { path } from './request';
 import type { User } from './types';
@@ -8,7 +8,7 @@ export interface UserQuery {
 	email?: string;
 	name?: string;
 	/** Without it TeamViewer sends id, name and email only. Source: TeamViewer's PowerShell module. */
-	full_list?: 'true';
+	full_list?: true;
 }
 
 /** All users of the company; TeamViewer does not page them. */
@@ -19,9 +19,6 @@ export async function listUsers(client: TeamViewerClient, query: UserQuery = {})
 /** One user. The manual shows the user itself; a list of one, as devices come, is understood too. */
 export async function getUser(client: TeamViewerClient, id: string): Promise<User> {
 	const user = `user ${id}`;
-	return onlyRecordOf<User>(
-		await client.get<object>(path`/users/${id}`, undefined, user),
-		'users',
-		user,
-	);
+	const answer = await client.get<object>(path`/users/${id}`, undefined, user);
+	return recordWith(onlyRecordOf<User>(answer, 'users', user), 'user', 'id');
 }

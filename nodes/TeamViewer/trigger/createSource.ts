@@ -1,15 +1,15 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 
-import { readMoment } from '../inputs/dates';
-import { InvalidInput } from '../inputs/invalidInput';
-import { readSwitch } from '../inputs/text';
-import { readReportFilters } from '../operations/connectionReport/filters';
-import { readGroupId } from '../pickers/group';
-import { readUserId } from '../pickers/user';
+import { InvalidInput } from '../errors/invalidInput';
+import { SIMPLIFY } from '../execution/simplify';
+import { readMoment } from '../fields/date';
+import { toReportQuery } from '../fields/filters/connectionReport';
+import { toSessionQuery } from '../fields/filters/session';
 import type { TeamViewerClient } from '../teamviewer/client';
 import { connectionReportPage } from '../teamviewer/connectionReports';
 import { sessionPage, type SessionQuery } from '../teamviewer/sessions';
 import type { Budget } from './budget';
+import { REPORT_FILTERS_FIELD, SESSION_FILTERS_FIELD } from './fields';
 import { THRIFT, type ReportOptions } from './reports/options';
 import { ReportSource } from './reports/reportSource';
 import { ClosedSource } from './sessions/closedSource';
@@ -53,15 +53,13 @@ export function createSource(caller: IPollFunctions, means: Means): Watch {
 	const event = String(caller.getNodeParameter('triggerOn'));
 	const filters = caller.getNodeParameter('filters', {}) as IDataObject;
 	const options = caller.getNodeParameter('options', {}) as IDataObject;
-	const simplify = readSwitch(caller.getNodeParameter('simplify', true), 'Simplify') !== 'false';
+	const workflow = { timezone: caller.getTimezone() };
+	const simplify = SIMPLIFY.read(caller.getNodeParameter('simplify', true), workflow) === true;
 	const credential = credentialId(caller);
 
 	const SessionSource = SESSION_SOURCES[event];
 	if (SessionSource) {
-		const query = {
-			assigned_userid: readUserId(filters.assignedUser, 'Assigned User'),
-			groupid: readGroupId(filters.group, 'Group'),
-		};
+		const query = toSessionQuery(SESSION_FILTERS_FIELD.read(filters, workflow) as object);
 		return {
 			source: new SessionSource(sessionWorld(means, query), {
 				maxItems: readMaxItems(options),
@@ -72,7 +70,7 @@ export function createSource(caller: IPollFunctions, means: Means): Watch {
 		};
 	}
 	if (event === 'connectionReportCreated') {
-		const query = readReportFilters(filters);
+		const query = toReportQuery(REPORT_FILTERS_FIELD.read(filters, workflow) as object);
 		const { client, budget, now } = means;
 		const world = {
 			list: async (asked: typeof query, token?: string) =>

@@ -1,9 +1,23 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { REPORT_FILTERS } from '../operations/connectionReport/fields';
-import { SIMPLIFY_FIELD } from '../operations/fields';
-import { groupField } from '../pickers/group';
-import { assigneeField } from '../pickers/user';
+import { SIMPLIFY } from '../execution/simplify';
+import { filters } from '../fields/collection';
+import { REPORT_FILTERS } from '../fields/filters/connectionReport';
+import { SESSION_FILTERS } from '../fields/filters/session';
+import { number } from '../fields/number';
+
+export const REPORT_FILTERS_FIELD = filters({
+	...REPORT_FILTERS,
+	minimumDuration: number({
+		displayName: 'Minimum Duration (Minutes)',
+		minimum: 0,
+		default: 1,
+		kind: 'a number that is not below zero',
+		description: 'Only connections that lasted at least so many minutes',
+	}),
+});
+
+export const SESSION_FILTERS_FIELD = filters(SESSION_FILTERS);
 
 const REPORT_EVENTS = ['connectionReportCreated'];
 const SESSION_EVENTS = ['sessionClosed', 'sessionCreated', 'sessionOnline'];
@@ -53,52 +67,14 @@ export const TRIGGER_FIELDS: INodeProperties[] = [
 		],
 		default: 'connectionReportCreated',
 	},
-	SIMPLIFY_FIELD,
+	SIMPLIFY.property('simplify'),
 	{
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add Filter',
-		default: {},
+		...REPORT_FILTERS_FIELD.property('filters'),
 		displayOptions: { show: { triggerOn: REPORT_EVENTS } },
-		options: [
-			REPORT_FILTERS.connectionType,
-			REPORT_FILTERS.deviceId,
-			REPORT_FILTERS.deviceName,
-			REPORT_FILTERS.group,
-			REPORT_FILTERS.hasCode,
-			{
-				displayName: 'Minimum Duration (Minutes)',
-				name: 'minimumDuration',
-				type: 'number',
-				typeOptions: { minValue: 0 },
-				default: 1,
-				description: 'Only connections that lasted at least so many minutes',
-			},
-			REPORT_FILTERS.sessionCode,
-			REPORT_FILTERS.user,
-			REPORT_FILTERS.username,
-		],
 	},
 	{
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add Filter',
-		default: {},
+		...SESSION_FILTERS_FIELD.property('filters'),
 		displayOptions: { show: { triggerOn: SESSION_EVENTS } },
-		options: [
-			assigneeField({
-				name: 'assignedUser',
-				displayName: 'Assigned User',
-				description: 'Only sessions that are assigned to this user',
-			}),
-			groupField({
-				name: 'group',
-				displayName: 'Group',
-				description: 'Only sessions of this group',
-			}),
-		],
 	},
 	{
 		displayName: 'Options',

@@ -1,7 +1,7 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
-import { toNodeError } from '../nodeError';
+import { InvalidInput } from '../errors/invalidInput';
+import { toNodeError } from '../errors/toNodeError';
 import { TeamViewerClient } from '../teamviewer/client';
 import { Budget } from './budget';
 import { createSource } from './createSource';
@@ -43,7 +43,9 @@ async function pollEvents(caller: IPollFunctions): Promise<INodeExecutionData[][
 	// The method is missing before n8n 2.38.
 	const granted = (caller as Partial<IPollFunctions>).getPollBudgetMs?.();
 	const budget = new Budget(Math.min(granted ?? BUDGET, LONGEST_POLL), now);
-	const client = new TeamViewerClient(caller, { deadline: budget.deadline });
+	const client = new TeamViewerClient(caller, {
+		deadline: Math.max(budget.deadline, now() + 5_000),
+	});
 	const precedence = {
 		whileItRuns: LONGEST_POLL,
 		afterwards: granted !== undefined && granted < GRANT_WITHOUT_COPIES ? COMMIT : 0,
@@ -78,9 +80,7 @@ async function trySamples(caller: IPollFunctions): Promise<INodeExecutionData[][
 	});
 	const items = await source.samples();
 	if (items.length === 0) {
-		throw new NodeOperationError(caller.getNode(), source.emptyMessage, {
-			description: source.emptyRemedy,
-		});
+		throw new InvalidInput(source.emptyMessage, source.emptyRemedy);
 	}
 	return [caller.helpers.returnJsonArray(items)];
 }

@@ -74,11 +74,11 @@ describe('Get connection reports', () => {
 		expect(sent()[0]?.query).toEqual({ from_date: '2026-01-01T08:00:01Z' });
 	});
 
-	it('simplifies to ten flat fields at most, with the duration in seconds and the fee a number', async () => {
+	it('simplifies to ten flat fields at most, with the duration in seconds and how it is billed', async () => {
 		const { id } = sandbox.addReport({
 			start_date: '2026-01-31T08:00:00Z',
 			end_date: '2026-01-31T08:25:30Z',
-			fee: 12.5,
+			billing_state: 'Bill',
 			notes: 'Printer',
 			session_code: 's119-457-589',
 		});
@@ -92,7 +92,7 @@ describe('Get connection reports', () => {
 			start_date: '2026-01-31T08:00:00Z',
 			end_date: '2026-01-31T08:25:30Z',
 			duration_seconds: 1530,
-			fee: 12.5,
+			billing_state: 'Bill',
 			notes: 'Printer',
 			session_code: 's119-457-589',
 		});

@@ -140,8 +140,8 @@ describe('Create session', () => {
 		['no group', { group: locator('list', '') }, "'Group' is empty"],
 		[
 			'a group id of the wrong form',
-			{ group: locator('id', '12345') },
-			/'Group' is "12345", which is not the ID of a group/,
+			{ group: locator('id', 'x12345') },
+			/'Group' is "x12345", which is not the ID of a group/,
 		],
 		[
 			'a description that is too long',
@@ -383,17 +383,55 @@ describe('Update session', () => {
 		expect(sent()[0]?.body).toEqual({ groupname: 'Escalations' });
 	});
 
-	it.each([
-		['without a field', {}],
-		['with an empty field', { description: '' }],
-	])('refuses an update %s before any request', async (_, updateFields) => {
+	it('refuses an update without a field before any request', async () => {
 		const session = newSession();
 		const error = await fail('session', 'update', {
 			session: locator('code', session.code),
-			updateFields,
+			updateFields: {},
 		});
 		expect(error.message).toBe("'Update Fields' is empty, so there is nothing to change");
 		expect(sent()).toEqual([]);
+	});
+
+	it('clears what was added and left empty', async () => {
+		const session = newSession();
+		await run('session', 'update', {
+			session: locator('code', session.code),
+			updateFields: { description: '', customApi: '', endCustomerName: '', waitingMessage: '' },
+		});
+		expect(sent()[0]?.body).toEqual({
+			custom_api: '',
+			description: '',
+			end_customer: { name: '' },
+			waiting_message: '',
+		});
+	});
+
+	it.each([
+		['state', '', "'State' is empty"],
+		['assignedUser', locator('list', ''), "'Assigned User' is empty"],
+		['group', locator('id', ''), "'Group' is empty"],
+	])('refuses to clear what every session has: %s', async (name, value, message) => {
+		const session = newSession();
+		const error = await fail('session', 'update', {
+			session: locator('code', session.code),
+			updateFields: { description: 'Solved', [name]: value },
+		});
+		expect(error.message).toBe(message);
+		expect(sent()).toEqual([]);
+	});
+
+	it('does not read the session again where nobody wants to see it, which saves a call', async () => {
+		const session = newSession();
+		const options = { returnUpdated: false };
+		const { items } = await run('session', 'update', {
+			session: locator('code', session.code),
+			updateFields: { description: 'Solved' },
+			options,
+		});
+		expect(jsonOf(items)).toEqual([{ code: session.code, updated: true }]);
+		await run('session', 'close', { session: locator('code', session.code), options });
+		expect(sent().map(({ method }) => method)).toEqual(['PUT', 'PUT']);
 	});
 
 	it('says that the change was made when only reading it back failed', async () => {

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters, NodeParameterValueType } from 'n8n-workflow';
 
 import { TeamViewer } from '../../../nodes/TeamViewer/TeamViewer.node';
-import { RESOURCES } from '../../../nodes/TeamViewer/operations/table';
+import { RESOURCES } from '../../../nodes/TeamViewer/operations';
 import { asTool } from '../../harness/engine';
 import { everyOperation, type Example } from '../../harness/everyOperation';
 import { workbench } from '../../harness/workbench';
@@ -104,15 +104,14 @@ describe('An agent', () => {
 		for (const { operations } of Object.values(RESOURCES)) {
 			for (const operation of Object.values(operations)) {
 				expect(operation.description.split(' ').length).toBeGreaterThan(3);
-				const inCollections = operation.fields.flatMap(({ type, options }) =>
-					type === 'collection' ? (options as typeof operation.fields) : [],
+				const properties = Object.entries(operation.fields).flatMap(
+					([name, { property, fields }]) =>
+						fields
+							? Object.entries(fields).map(([inner, field]) => field.property(inner))
+							: [property(name)],
 				);
-				for (const field of [...operation.fields, ...inCollections]) {
-					if (field.type === 'collection') continue;
-					expect([field.name, field.description]).toEqual([
-						field.name,
-						expect.stringMatching(/\w+ \w+/),
-					]);
+				for (const { name, description } of properties) {
+					expect([name, description]).toEqual([name, expect.stringMatching(/\w+ \w+/)]);
 				}
 			}
 		}

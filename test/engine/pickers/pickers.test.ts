@@ -121,7 +121,9 @@ describe('From List of connection reports', () => {
 		const none = await search('searchReports', 'nothing like this');
 		expect(none.results).toEqual([]);
 		expect(sent()).toHaveLength(5);
-		expect(none.paginationToken).toBe(company.connectionReports[199]?.id);
+		expect(none.paginationToken).toMatch(new RegExp(`${company.connectionReports[199]?.id}$`));
+		await search('searchReports', 'nothing like this', String(none.paginationToken));
+		expect(sent()[5]?.query).toEqual({ offset_id: company.connectionReports[199]?.id });
 	});
 });
 

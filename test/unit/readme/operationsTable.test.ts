@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- reads the README */
 import { readFileSync } from 'node:fs';
 
-import { RESOURCES } from '../../../nodes/TeamViewer/operations/table';
+import { RESOURCES } from '../../../nodes/TeamViewer/operations';
 import { operationsTable, withOperationsTable } from '../../readme/operationsTable';
 
 it("The README's table of operations is the one that the node itself makes (npm run docs:operations)", () => {

@@ -1,5 +1,5 @@
 import type { Page } from '../../../nodes/TeamViewer/teamviewer/pages';
-import { UnexpectedAnswer } from '../../../nodes/TeamViewer/teamviewer/errors';
+import { UnexpectedAnswer } from '../../../nodes/TeamViewer/teamviewer/teamViewerError';
 import type { Session } from '../../../nodes/TeamViewer/teamviewer/types';
 import { Budget } from '../../../nodes/TeamViewer/trigger/budget';
 import { ClosedSource } from '../../../nodes/TeamViewer/trigger/sessions/closedSource';

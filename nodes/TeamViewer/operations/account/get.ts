@@ -1,13 +1,11 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { operation } from '../../execution/operation';
 import { getAccount } from '../../teamviewer/account';
-import type { Operation } from '../operation';
 
-export const get: Operation = {
+export const get = operation({
 	name: 'Get',
 	action: 'Get account',
 	description:
 		'Get the TeamViewer account that the credential belongs to: user ID, name, email and company',
-	fields: [],
-	run: async ({ client }) => [{ json: (await getAccount(client)) as IDataObject }],
-};
+	fields: {},
+	run: async (_, { teamviewer, output }) => [output(await getAccount(teamviewer))],
+});

@@ -1,95 +1,76 @@
-import { readDate } from '../../inputs/dates';
-import { InvalidInput } from '../../inputs/invalidInput';
-import { readList } from '../../inputs/text';
+import { InvalidInput } from '../../errors/invalidInput';
+import { list, LISTING } from '../../execution/listing';
+import { operation } from '../../execution/operation';
+import { SIMPLIFY } from '../../execution/simplify';
+import { filters } from '../../fields/collection';
+import { date } from '../../fields/date';
+import { required } from '../../fields/field';
+import { list as listOf } from '../../fields/list';
 import { auditEventPages } from '../../teamviewer/auditEvents';
-import type { TeamViewerDate } from '../../teamviewer/types';
-import { filtersField, LISTING_FIELDS, SIMPLIFY_FIELD } from '../fields';
-import type { Item } from '../item';
-import { list } from '../listing';
-import type { Operation } from '../operation';
-import { present } from '../present';
-import { simplifyAuditEvent } from './simplify';
+import { simplifyAuditEvent } from '../../teamviewer/simplify/auditEvent';
+import { withoutUndefined } from '../../teamviewer/withoutUndefined';
 
-export const getAll: Operation = {
+export const getAll = operation({
 	name: 'Get Many',
 	action: 'Get audit events',
 	description: "Get the company's event log of a period: who did what to what, and when",
-	fields: [
-		{
-			displayName: 'Start Date',
-			name: 'startDate',
-			type: 'dateTime',
-			required: true,
-			default: '',
-			description: 'Start of the period',
-		},
-		{
-			displayName: 'End Date',
-			name: 'endDate',
-			type: 'dateTime',
-			required: true,
-			default: '',
-			description: 'End of the period',
-		},
-		...LISTING_FIELDS,
-		SIMPLIFY_FIELD,
-		filtersField([
-			{
+	fields: {
+		startDate: required(
+			date({
+				displayName: 'Start Date',
+				apiName: 'StartDate',
+				description: 'Start of the period',
+				whenEmpty: 'TeamViewer gives events of a period only.',
+			}),
+		),
+		endDate: required(
+			date({
+				displayName: 'End Date',
+				apiName: 'EndDate',
+				description: 'End of the period',
+				whenEmpty: 'TeamViewer gives events of a period only.',
+			}),
+		),
+		...LISTING,
+		simplify: SIMPLIFY,
+		filters: filters({
+			accountEmails: listOf({
 				displayName: 'Account Emails',
-				name: 'accountEmails',
-				type: 'string',
-				default: '',
+				apiName: 'AccountEmails',
 				placeholder: 'e.g. nathan@example.com, ada@example.com',
 				description: 'Only events that these accounts caused; separate several by commas',
-			},
-			{
+			}),
+			eventNames: listOf({
 				displayName: 'Event Names',
-				name: 'eventNames',
-				type: 'string',
-				default: '',
+				apiName: 'EventNames',
 				placeholder: 'e.g. StartedSession, EndedSession',
 				description: 'Only events of these names; separate several by commas',
-			},
-			{
+			}),
+			eventTypes: listOf({
 				displayName: 'Event Types',
-				name: 'eventTypes',
-				type: 'string',
-				default: '',
+				apiName: 'EventTypes',
 				placeholder: 'e.g. Session, UserProfile',
 				description: 'Only events of these types; separate several by commas',
-			},
-		]),
-	],
-	async run(item) {
-		const filters = item.collection('filters');
+			}),
+		}),
+	},
+	check({ startDate, endDate }) {
+		if (startDate <= endDate) return;
+		throw new InvalidInput("'Start Date' is later than 'End Date'", 'Exchange the two dates.');
+	},
+	async run({ startDate, endDate, simplify, filters: chosen, ...wanted }, context) {
 		const query = {
-			...readPeriod(item),
-			...present({
-				AccountEmails: readList(filters.accountEmails, 'Account Emails'),
-				EventNames: readList(filters.eventNames, 'Event Names'),
-				EventTypes: readList(filters.eventTypes, 'Event Types'),
+			StartDate: startDate,
+			EndDate: endDate,
+			...withoutUndefined({
+				AccountEmails: chosen.accountEmails,
+				EventNames: chosen.eventNames,
+				EventTypes: chosen.eventTypes,
 			}),
 		};
-		return await list(item, auditEventPages(item.client, query), {
+		return await list(context, wanted, auditEventPages(context.teamviewer, query), {
 			things: 'audit events',
-			toJson: item.simplify ? simplifyAuditEvent : undefined,
+			toJson: simplify ? simplifyAuditEvent : undefined,
 		});
 	},
-};
-
-function readPeriod(item: Item): { StartDate: TeamViewerDate; EndDate: TeamViewerDate } {
-	const StartDate = requireDate(item, 'startDate', 'Start Date');
-	const EndDate = requireDate(item, 'endDate', 'End Date');
-	if (StartDate > EndDate) {
-		throw new InvalidInput("'Start Date' is later than 'End Date'", 'Exchange the two dates.');
-	}
-	return { StartDate, EndDate };
-}
-
-function requireDate(item: Item, name: string, field: string): TeamViewerDate {
-	const date = readDate(item.parameter(name, ''), field, item.timezone);
-	if (date === undefined) {
-		throw new InvalidInput(`'${field}' is empty`, 'TeamViewer gives events of a period only.');
-	}
-	return date;
-}
+});

@@ -1,16 +1,15 @@
-import { requireReportId } from '../../pickers/report';
+import { operation } from '../../execution/operation';
 import { deleteConnectionReport } from '../../teamviewer/connectionReports';
-import type { Operation } from '../operation';
-import { REPORT_FIELD } from './fields';
+import { REPORT } from './report';
 
-export const deleteReport: Operation = {
+export const deleteReport = operation({
 	name: 'Delete',
 	action: 'Delete connection report',
 	description: 'Delete a connection report permanently',
-	fields: [REPORT_FIELD],
-	async run(item) {
-		const id = requireReportId(item.parameter('report'), 'Connection Report');
-		await deleteConnectionReport(item.client, id);
-		return [{ json: { deleted: true } }];
+	changes: true,
+	fields: { report: REPORT },
+	async run({ report }, { teamviewer, output }) {
+		await deleteConnectionReport(teamviewer, report);
+		return [output({ deleted: true })];
 	},
-};
+});

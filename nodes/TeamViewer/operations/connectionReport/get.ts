@@ -1,17 +1,14 @@
-import { requireReportId } from '../../pickers/report';
+import { operation } from '../../execution/operation';
+import { SIMPLIFY } from '../../execution/simplify';
 import { getConnectionReport } from '../../teamviewer/connectionReports';
-import { SIMPLIFY_FIELD } from '../fields';
-import type { Operation } from '../operation';
-import { REPORT_FIELD } from './fields';
-import { reportOutput } from './output';
+import { REPORT, shown } from './report';
 
-export const get: Operation = {
+export const get = operation({
 	name: 'Get',
 	action: 'Get connection report',
 	description: 'Get the report of one connection: who connected to what, when and for how long',
-	fields: [REPORT_FIELD, SIMPLIFY_FIELD],
-	async run(item) {
-		const id = requireReportId(item.parameter('report'), 'Connection Report');
-		return [reportOutput(item, await getConnectionReport(item.client, id))];
+	fields: { report: REPORT, simplify: SIMPLIFY },
+	async run({ report, simplify }, { teamviewer, output }) {
+		return [output(shown(await getConnectionReport(teamviewer, report), simplify))];
 	},
-};
+});

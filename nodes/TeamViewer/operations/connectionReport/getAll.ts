@@ -1,48 +1,51 @@
+import { list, listAll, LISTING } from '../../execution/listing';
+import { operation } from '../../execution/operation';
+import { SIMPLIFY } from '../../execution/simplify';
+import { filters, then } from '../../fields/collection';
+import { REPORT_FILTERS, toReportQuery } from '../../fields/filters/connectionReport';
+import { PERIOD_FILTERS, toPeriodQuery } from '../../fields/filters/period';
+import { userLocator } from '../../fields/locators/user';
+import { hasEndedBefore } from '../../teamviewer/connection';
 import { allConnectionReports, connectionReportPages } from '../../teamviewer/connectionReports';
-import { hasEndedBefore, NO_REPORTS, PERIOD_FILTERS, readPeriod } from '../connections';
-import { filtersField, LISTING_FIELDS, SIMPLIFY_FIELD } from '../fields';
-import { list, listAll, readLimit } from '../listing';
-import type { Operation } from '../operation';
-import { REPORT_FILTERS } from './fields';
-import { readReportFilters } from './filters';
-import { simplifyReport } from './simplify';
+import { simplifyReport } from '../../teamviewer/simplify/connectionReport';
+import { NO_REPORTS } from '../noReports';
 
-export const getAll: Operation = {
+const FILTERS = {
+	...REPORT_FILTERS,
+	...PERIOD_FILTERS,
+	user: userLocator({
+		displayName: 'User',
+		description: 'Only connections that this user started',
+	}),
+};
+
+export const getAll = operation({
 	name: 'Get Many',
 	action: 'Get connection reports',
 	description:
 		'Get the reports of connections, newest end first: who connected to what, when and for how long',
-	fields: [
-		...LISTING_FIELDS,
-		SIMPLIFY_FIELD,
-		filtersField([
-			REPORT_FILTERS.connectionType,
-			REPORT_FILTERS.deviceId,
-			REPORT_FILTERS.deviceName,
-			PERIOD_FILTERS.endedBefore,
-			REPORT_FILTERS.group,
-			REPORT_FILTERS.hasCode,
-			REPORT_FILTERS.sessionCode,
-			PERIOD_FILTERS.startedAfter,
-			REPORT_FILTERS.user,
-			REPORT_FILTERS.username,
-		]),
-	],
-	async run(item) {
-		const filters = item.collection('filters');
-		const query = { ...readReportFilters(filters), ...readPeriod(filters, item.timezone) };
+	fields: {
+		...LISTING,
+		simplify: SIMPLIFY,
+		filters: then(filters(FILTERS), (chosen, workflow) => ({
+			...toReportQuery(chosen),
+			...toPeriodQuery(chosen, workflow),
+		})),
+	},
+	async run({ simplify, filters: query, ...wanted }, context) {
+		const { teamviewer } = context;
 		const listing = {
 			things: 'connection reports',
-			toJson: item.simplify ? simplifyReport : undefined,
+			toJson: simplify ? simplifyReport : undefined,
 			keep: hasEndedBefore(query.to_date),
 			whenEmpty: NO_REPORTS,
 		};
-		return readLimit(item) === Infinity
+		return wanted.returnAll
 			? await listAll(
-					item,
-					async (toOutput) => await allConnectionReports(item.client, query, toOutput),
+					context,
+					async (toOutput) => await allConnectionReports(teamviewer, query, toOutput),
 					listing,
 				)
-			: await list(item, connectionReportPages(item.client, query), listing);
+			: await list(context, wanted, connectionReportPages(teamviewer, query), listing);
 	},
-};
+});

@@ -1,43 +1,39 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import { requireReportId } from '../../pickers/report';
+import { operation, type Context, type Output } from '../../execution/operation';
 import { getPicture, getScreenshots as listScreenshots } from '../../teamviewer/recordings';
 import type { Screenshot } from '../../teamviewer/types';
-import type { Item } from '../item';
-import type { Operation, Output } from '../operation';
-import { REPORT_FIELD } from './fields';
 import { hintNothingRecorded } from './nothingRecorded';
+import { REPORT } from './report';
 
-export const getScreenshots: Operation = {
+export const getScreenshots = operation({
 	name: 'Get Screenshots',
 	action: 'Get screenshots of connection report',
 	description:
-		"Get the pictures taken during a connection, each in the binary field 'data'; nothing if there are none",
-	fields: [REPORT_FIELD],
-	async run(item) {
-		const id = requireReportId(item.parameter('report'), 'Connection Report');
-		const screenshots = await listScreenshots(item.client, id);
-		if (!screenshots) hintNothingRecorded(item, 'screenshots');
+		'Get the pictures taken during a connection, one item a picture; nothing if there are none',
+	fields: { report: REPORT },
+	async run({ report }, context) {
+		const screenshots = await listScreenshots(context.teamviewer, report);
+		if (!screenshots) hintNothingRecorded(context, 'screenshots');
 
 		const outputs: Output[] = [];
 		for (const screenshot of screenshots ?? []) {
-			outputs.push(await withPicture(item, id, screenshot));
+			outputs.push(await withPicture(context, report, screenshot));
 		}
 		return outputs;
 	},
-};
+});
 
-async function withPicture(item: Item, reportId: string, screenshot: Screenshot): Promise<Output> {
-	const picture = await getPicture(item.client, reportId, screenshot);
-	const data = await item.execution.helpers.prepareBinaryData(
-		picture,
-		text(screenshot.fileName),
-		text(screenshot.mimeType),
-	);
-	return { json: screenshot as IDataObject, binary: { data } };
+async function withPicture(
+	{ teamviewer, output, prepareFile }: Context,
+	reportId: string,
+	screenshot: Screenshot,
+): Promise<Output> {
+	const { fileName, mimeType } = screenshot;
+	const picture = await getPicture(teamviewer, reportId, screenshot);
+	const data = await prepareFile(picture, filled(fileName), filled(mimeType));
+	return output(screenshot, { data });
 }
 
 /** n8n guesses name and type where TeamViewer does not say them. */
-function text(value: unknown): string | undefined {
+function filled(value: unknown): string | undefined {
 	return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -1,24 +1,18 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import { requireReportId } from '../../pickers/report';
+import { operation } from '../../execution/operation';
 import { getSummary as readSummary } from '../../teamviewer/recordings';
-import type { Operation } from '../operation';
-import { REPORT_FIELD } from './fields';
 import { hintNothingRecorded } from './nothingRecorded';
+import { REPORT } from './report';
 
-export const getSummary: Operation = {
+export const getSummary = operation({
 	name: 'Get Summary',
 	action: 'Get summary of connection report',
 	description:
 		"Get TeamViewer's summary of a connection: the problem and the steps taken; nothing if there is none",
-	fields: [REPORT_FIELD],
-	async run(item) {
-		const id = requireReportId(item.parameter('report'), 'Connection Report');
-		const summary = await readSummary(item.client, id);
-		if (!summary) {
-			hintNothingRecorded(item, 'summary');
-			return [];
-		}
-		return [{ json: summary as IDataObject }];
+	fields: { report: REPORT },
+	async run({ report }, context) {
+		const summary = await readSummary(context.teamviewer, report);
+		if (summary) return [context.output(summary)];
+		hintNothingRecorded(context, 'summary');
+		return [];
 	},
-};
+});

@@ -1,67 +1,51 @@
-import { readOption, readText } from '../../inputs/text';
-import { requireReportId } from '../../pickers/report';
-import { getConnectionReport, updateConnectionReport } from '../../teamviewer/connectionReports';
-import { requireChanges, SIMPLIFY_FIELD } from '../fields';
-import type { Operation } from '../operation';
-import { present } from '../present';
-import { readBack } from '../readBack';
-import { REPORT_FIELD } from './fields';
-import { reportOutput } from './output';
-import { simplifyUpdatedReport } from './simplify';
+import { operation } from '../../execution/operation';
+import { CHANGE_OPTIONS, updated } from '../../execution/returnUpdated';
+import { SIMPLIFY } from '../../execution/simplify';
+import { choice } from '../../fields/choice';
+import { updateFields } from '../../fields/collection';
+import { freeText } from '../../fields/text';
+import { updateConnectionReport } from '../../teamviewer/connectionReports';
+import { withoutUndefined } from '../../teamviewer/withoutUndefined';
+import { REPORT, shown } from './report';
 
-const BILLING_STATES = ['Bill', 'Billed', 'DoNotBill'] as const;
-
-export const update: Operation = {
+export const update = operation({
 	name: 'Update',
 	action: 'Update connection report',
 	description: 'Change the notes of a connection report, or mark it as billed',
-	fields: [
-		REPORT_FIELD,
-		SIMPLIFY_FIELD,
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				{
-					displayName: 'Billing State',
-					name: 'billingState',
-					type: 'options',
-					options: [
-						{ name: 'Bill', value: 'Bill', description: 'It is yet to be billed' },
-						{ name: 'Billed', value: 'Billed', description: 'It was billed' },
-						{ name: 'Do Not Bill', value: 'DoNotBill', description: 'It is free of charge' },
-					],
-					default: 'Billed',
-					description: 'Whether the connection is billed',
-				},
-				{
-					displayName: 'Notes',
-					name: 'notes',
-					type: 'string',
-					typeOptions: { rows: 3 },
-					default: '',
-					placeholder: 'e.g. Printer driver replaced',
-					description: 'Replaces the notes of the report',
-				},
-			],
-		},
-	],
-	async run(item) {
-		const id = requireReportId(item.parameter('report'), 'Connection Report');
-		const fields = item.collection('updateFields');
-		const changes = present({
-			billing_state: readOption(fields.billingState, 'Billing State', BILLING_STATES),
-			notes: readText(fields.notes, 'Notes'),
-		});
-		requireChanges(changes);
-		await updateConnectionReport(item.client, id, changes);
-		const report = await readBack(
-			'The connection report was changed',
-			getConnectionReport(item.client, id),
-		);
-		return [reportOutput(item, report, simplifyUpdatedReport)];
+	changes: true,
+	fields: {
+		report: REPORT,
+		simplify: SIMPLIFY,
+		updateFields: updateFields({
+			billingState: choice({
+				displayName: 'Billing State',
+				apiName: 'billing_state',
+				options: [
+					{ name: 'Bill', value: 'Bill', description: 'It is yet to be billed' },
+					{ name: 'Billed', value: 'Billed', description: 'It was billed' },
+					{ name: 'Do Not Bill', value: 'DoNotBill', description: 'It is free of charge' },
+				],
+				default: 'Billed',
+				description: 'Whether the connection is billed',
+			}),
+			notes: freeText({
+				displayName: 'Notes',
+				apiName: 'notes',
+				rows: 3,
+				placeholder: 'e.g. Printer driver replaced',
+				cleared: '',
+				description: 'Replaces the notes of the report; empty clears them',
+			}),
+		}),
+		options: CHANGE_OPTIONS,
 	},
-};
+	async run({ report: id, simplify, updateFields: changed, options }, { teamviewer, output }) {
+		const changes = withoutUndefined({
+			billing_state: changed.billingState,
+			notes: changed.notes,
+		});
+		const isRead = options.returnUpdated !== false;
+		const report = await updateConnectionReport(teamviewer, id, changes, isRead);
+		return [output(report ? shown(report, simplify) : updated({ id }))];
+	},
+});

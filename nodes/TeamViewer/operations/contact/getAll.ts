@@ -1,64 +1,52 @@
-import { readSwitch, readText } from '../../inputs/text';
-import { groupField, readGroupId } from '../../pickers/group';
+import { list, LISTING, onePage } from '../../execution/listing';
+import { operation } from '../../execution/operation';
+import { filters } from '../../fields/collection';
+import { ONLINE_STATE } from '../../fields/filters/onlineState';
+import { groupLocator } from '../../fields/locators/group';
+import { text } from '../../fields/text';
+import { toggle } from '../../fields/toggle';
 import { listContacts } from '../../teamviewer/contacts';
-import { filtersField, LISTING_FIELDS } from '../fields';
-import { list, onePage } from '../listing';
-import { ONLINE_STATE_FILTER, readOnlineState } from '../onlineState';
-import type { Operation } from '../operation';
 
-export const getAll: Operation = {
+export const getAll = operation({
 	name: 'Get Many',
 	action: 'Get contacts',
 	description:
 		'Get the people of the Computers & Contacts list with their online state; needs a user token',
-	fields: [
-		...LISTING_FIELDS,
-		filtersField([
-			{
+	fields: {
+		...LISTING,
+		filters: filters({
+			email: text({
 				displayName: 'Email',
-				name: 'email',
-				type: 'string',
-				default: '',
+				apiName: 'email',
 				placeholder: 'e.g. nathan@example.com',
 				description: 'Only the contact with this email address',
-			},
-			groupField({
-				name: 'group',
-				displayName: 'Group',
-				description: 'Only contacts of this group',
 			}),
-			{
+			group: groupLocator({ displayName: 'Group', description: 'Only contacts of this group' }),
+			includeInvitations: toggle({
 				displayName: 'Include Invitations',
-				name: 'includeInvitations',
-				type: 'boolean',
+				apiName: 'include_invitations',
 				default: true,
 				description:
 					'Whether to also get invitations that nobody has answered yet, after the contacts',
-			},
-			{
+			}),
+			name: text({
 				displayName: 'Name',
-				name: 'name',
-				type: 'string',
-				default: '',
+				apiName: 'name',
 				placeholder: 'e.g. Nathan Smith',
 				description: 'Only contacts with this in their name',
-			},
-			ONLINE_STATE_FILTER,
-		]),
-	],
-	async run(item) {
-		const filters = item.collection('filters');
-		const query = {
-			email: readText(filters.email, 'Email'),
-			groupid: readGroupId(filters.group, 'Group'),
-			include_invitations: readSwitch(filters.includeInvitations, 'Include Invitations'),
-			name: readText(filters.name, 'Name'),
-			online_state: readOnlineState(filters.onlineState),
-		};
-		return await list(
-			item,
-			onePage(() => listContacts(item.client, query)),
-			{ things: 'contacts' },
-		);
+			}),
+			onlineState: ONLINE_STATE,
+		}),
 	},
-};
+	async run({ filters: chosen, ...wanted }, context) {
+		const query = {
+			email: chosen.email,
+			groupid: chosen.group,
+			include_invitations: chosen.includeInvitations,
+			name: chosen.name,
+			online_state: chosen.onlineState,
+		};
+		const pages = onePage(() => listContacts(context.teamviewer, query));
+		return await list(context, wanted, pages, { things: 'contacts' });
+	},
+});

@@ -1,27 +1,25 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import { deviceField, requireDeviceId } from '../../pickers/device';
+import { operation } from '../../execution/operation';
+import { SIMPLIFY } from '../../execution/simplify';
+import { required } from '../../fields/field';
+import { deviceLocator } from '../../fields/locators/device';
 import { getDevice } from '../../teamviewer/devices';
-import { SIMPLIFY_FIELD } from '../fields';
-import type { Operation } from '../operation';
-import { simplifyDevice } from './simplify';
+import { simplifyDevice } from '../../teamviewer/simplify/device';
 
-export const get: Operation = {
+export const get = operation({
 	name: 'Get',
 	action: 'Get device',
 	description: 'Get one device of the Computers & Contacts list, with its online state',
-	fields: [
-		deviceField({
-			name: 'device',
-			displayName: 'Device',
-			description: 'The device of the Computers & Contacts list',
-			required: true,
-		}),
-		SIMPLIFY_FIELD,
-	],
-	async run(item) {
-		const id = requireDeviceId(item.parameter('device'), 'Device');
-		const device = await getDevice(item.client, id);
-		return [{ json: item.simplify ? simplifyDevice(device) : (device as unknown as IDataObject) }];
+	fields: {
+		device: required(
+			deviceLocator({
+				displayName: 'Device',
+				description: 'The device of the Computers & Contacts list',
+			}),
+		),
+		simplify: SIMPLIFY,
 	},
-};
+	async run({ device: id, simplify }, { teamviewer, output }) {
+		const device = await getDevice(teamviewer, id);
+		return [output(simplify ? simplifyDevice(device) : device)];
+	},
+});

@@ -1,62 +1,51 @@
-import { checkRemoteControlId } from '../../inputs/ids';
-import { readText } from '../../inputs/text';
-import { groupField, readGroupId } from '../../pickers/group';
+import { list, LISTING, onePage } from '../../execution/listing';
+import { operation } from '../../execution/operation';
+import { SIMPLIFY } from '../../execution/simplify';
+import { filters } from '../../fields/collection';
+import { ONLINE_STATE } from '../../fields/filters/onlineState';
+import { groupLocator } from '../../fields/locators/group';
+import { checkRemoteControlId } from '../../fields/teamViewerId';
+import { text } from '../../fields/text';
 import { listDevices } from '../../teamviewer/devices';
-import { filtersField, LISTING_FIELDS, SIMPLIFY_FIELD } from '../fields';
-import { list, onePage } from '../listing';
-import { ONLINE_STATE_FILTER, readOnlineState } from '../onlineState';
-import type { Operation } from '../operation';
-import { simplifyDevice } from './simplify';
+import { simplifyDevice } from '../../teamviewer/simplify/device';
 
-export const getAll: Operation = {
+export const getAll = operation({
 	name: 'Get Many',
 	action: 'Get devices',
 	description:
 		'Get the devices of the Computers & Contacts list with their online state; needs a user token',
-	fields: [
-		...LISTING_FIELDS,
-		SIMPLIFY_FIELD,
-		filtersField([
-			groupField({
-				name: 'group',
-				displayName: 'Group',
-				description: 'Only devices of this group',
-			}),
-			{
+	fields: {
+		...LISTING,
+		simplify: SIMPLIFY,
+		filters: filters({
+			group: groupLocator({ displayName: 'Group', description: 'Only devices of this group' }),
+			name: text({
 				displayName: 'Name',
-				name: 'name',
-				type: 'string',
-				default: '',
+				apiName: 'name',
 				placeholder: 'e.g. FRONTDESK',
 				description: 'Only devices with this in their name',
-			},
-			ONLINE_STATE_FILTER,
-			{
+			}),
+			onlineState: ONLINE_STATE,
+			remoteControlId: text({
 				displayName: 'Remote Control ID',
-				name: 'remoteControlId',
-				type: 'string',
-				default: '',
+				apiName: 'remotecontrol_id',
 				placeholder: 'e.g. r123456789',
+				check: checkRemoteControlId,
 				description: 'Only the device with this remote control ID or TeamViewer ID',
-			},
-		]),
-	],
-	async run(item) {
-		const filters = item.collection('filters');
-		const remoteControlId = readText(filters.remoteControlId, 'Remote Control ID');
-		const query = {
-			groupid: readGroupId(filters.group, 'Group'),
-			name: readText(filters.name, 'Name'),
-			online_state: readOnlineState(filters.onlineState),
-			remotecontrol_id:
-				remoteControlId === undefined
-					? undefined
-					: checkRemoteControlId(remoteControlId, 'Remote Control ID'),
-		};
-		return await list(
-			item,
-			onePage(() => listDevices(item.client, query)),
-			{ things: 'devices', toJson: item.simplify ? simplifyDevice : undefined },
-		);
+			}),
+		}),
 	},
-};
+	async run({ simplify, filters: chosen, ...wanted }, context) {
+		const query = {
+			groupid: chosen.group,
+			name: chosen.name,
+			online_state: chosen.onlineState,
+			remotecontrol_id: chosen.remoteControlId,
+		};
+		const pages = onePage(() => listDevices(context.teamviewer, query));
+		return await list(context, wanted, pages, {
+			things: 'devices',
+			toJson: simplify ? simplifyDevice : undefined,
+		});
+	},
+});

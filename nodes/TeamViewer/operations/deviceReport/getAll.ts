@@ -1,65 +1,59 @@
-import { checkTeamViewerId } from '../../inputs/ids';
-import { readText } from '../../inputs/text';
-import { readUserId, userField } from '../../pickers/user';
+import { list, LISTING } from '../../execution/listing';
+import { operation } from '../../execution/operation';
+import { SIMPLIFY } from '../../execution/simplify';
+import { filters, then } from '../../fields/collection';
+import { PERIOD_FILTERS, toPeriodQuery } from '../../fields/filters/period';
+import { userLocator } from '../../fields/locators/user';
+import { checkTeamViewerId } from '../../fields/teamViewerId';
+import { text } from '../../fields/text';
+import { hasEndedBefore } from '../../teamviewer/connection';
 import { deviceReportPages } from '../../teamviewer/deviceReports';
-import { hasEndedBefore, NO_REPORTS, PERIOD_FILTERS, readPeriod } from '../connections';
-import { filtersField, LISTING_FIELDS, SIMPLIFY_FIELD } from '../fields';
-import { list } from '../listing';
-import type { Operation } from '../operation';
-import { simplifyDeviceReport } from './simplify';
+import { simplifyDeviceReport } from '../../teamviewer/simplify/deviceReport';
+import { NO_REPORTS } from '../noReports';
 
-export const getAll: Operation = {
+const FILTERS = {
+	...PERIOD_FILTERS,
+	originId: text({
+		displayName: 'Origin ID',
+		apiName: 'originid',
+		placeholder: 'e.g. 123 456 789',
+		check: checkTeamViewerId,
+		description: 'Only connections from the device with this TeamViewer ID',
+	}),
+	targetId: text({
+		displayName: 'Target ID',
+		apiName: 'targetid',
+		placeholder: 'e.g. 123 456 789',
+		check: checkTeamViewerId,
+		description: 'Only connections to the device with this TeamViewer ID',
+	}),
+	user: userLocator({
+		displayName: 'User',
+		description: 'Only connections that this user started',
+	}),
+};
+
+export const getAll = operation({
 	name: 'Get Many',
 	action: 'Get device reports',
 	description:
 		'Get the reports of incoming connections to devices: who connected from where to what, when and for how long',
-	fields: [
-		...LISTING_FIELDS,
-		SIMPLIFY_FIELD,
-		filtersField([
-			PERIOD_FILTERS.endedBefore,
-			{
-				displayName: 'Origin ID',
-				name: 'originId',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. 123 456 789',
-				description: 'Only connections from the device with this TeamViewer ID',
-			},
-			PERIOD_FILTERS.startedAfter,
-			{
-				displayName: 'Target ID',
-				name: 'targetId',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. 123 456 789',
-				description: 'Only connections to the device with this TeamViewer ID',
-			},
-			userField({
-				name: 'user',
-				displayName: 'User',
-				description: 'Only connections that this user started',
-			}),
-		]),
-	],
-	async run(item) {
-		const filters = item.collection('filters');
-		const query = {
-			...readPeriod(filters, item.timezone),
-			originid: readTeamViewerId(filters.originId, 'Origin ID'),
-			targetid: readTeamViewerId(filters.targetId, 'Target ID'),
-			userid: readUserId(filters.user, 'User'),
-		};
-		return await list(item, deviceReportPages(item.client, query), {
+	fields: {
+		...LISTING,
+		simplify: SIMPLIFY,
+		filters: then(filters(FILTERS), (chosen, workflow) => ({
+			...toPeriodQuery(chosen, workflow),
+			originid: chosen.originId,
+			targetid: chosen.targetId,
+			userid: chosen.user,
+		})),
+	},
+	async run({ simplify, filters: query, ...wanted }, context) {
+		return await list(context, wanted, deviceReportPages(context.teamviewer, query), {
 			things: 'device reports',
-			toJson: item.simplify ? simplifyDeviceReport : undefined,
+			toJson: simplify ? simplifyDeviceReport : undefined,
 			keep: hasEndedBefore(query.to_date),
 			whenEmpty: NO_REPORTS,
 		});
 	},
-};
-
-function readTeamViewerId(value: unknown, field: string): string | undefined {
-	const text = readText(value, field);
-	return text === undefined ? undefined : checkTeamViewerId(text, field);
-}
+});

@@ -1,4 +1,4 @@
-import type { Resource } from '../operation';
+import type { Resource } from '../../execution/operation';
 import { getAll } from './getAll';
 
 export const deviceReport: Resource = { name: 'Device Report', operations: { getAll } };

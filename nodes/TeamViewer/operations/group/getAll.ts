@@ -1,43 +1,33 @@
-import { readSwitch, readText } from '../../inputs/text';
+import { list, LISTING, onePage } from '../../execution/listing';
+import { operation } from '../../execution/operation';
+import { filters } from '../../fields/collection';
+import { text } from '../../fields/text';
+import { toggle } from '../../fields/toggle';
 import { listGroups } from '../../teamviewer/groups';
-import { filtersField, LISTING_FIELDS } from '../fields';
-import { list, onePage } from '../listing';
-import type { Operation } from '../operation';
 
-export const getAll: Operation = {
+export const getAll = operation({
 	name: 'Get Many',
 	action: 'Get groups',
 	description: 'Get the groups that devices, contacts and sessions are sorted into',
-	fields: [
-		...LISTING_FIELDS,
-		filtersField([
-			{
+	fields: {
+		...LISTING,
+		filters: filters({
+			name: text({
 				displayName: 'Name',
-				name: 'name',
-				type: 'string',
-				default: '',
+				apiName: 'name',
 				placeholder: 'e.g. Customers',
 				description: 'Only groups with this in their name',
-			},
-			{
+			}),
+			shared: toggle({
 				displayName: 'Shared',
-				name: 'shared',
-				type: 'boolean',
+				apiName: 'shared',
 				default: true,
 				description: 'Whether to get only shared groups, or (off) only those not shared',
-			},
-		]),
-	],
-	async run(item) {
-		const filters = item.collection('filters');
-		const query = {
-			name: readText(filters.name, 'Name'),
-			shared: readSwitch(filters.shared, 'Shared'),
-		};
-		return await list(
-			item,
-			onePage(() => listGroups(item.client, query)),
-			{ things: 'groups' },
-		);
+			}),
+		}),
 	},
-};
+	async run({ filters: { name, shared }, ...wanted }, context) {
+		const pages = onePage(() => listGroups(context.teamviewer, { name, shared }));
+		return await list(context, wanted, pages, { things: 'groups' });
+	},
+});

@@ -1,18 +1,18 @@
-import { requireSessionCode } from '../../pickers/session';
-import { updateSession } from '../../teamviewer/sessions';
-import { SIMPLIFY_FIELD } from '../fields';
-import type { Operation } from '../operation';
-import { SESSION_FIELD } from './fields';
-import { changedSession } from './output';
+import { operation } from '../../execution/operation';
+import { CHANGE_OPTIONS, updated } from '../../execution/returnUpdated';
+import { SIMPLIFY } from '../../execution/simplify';
+import { closeSession } from '../../teamviewer/sessions';
+import { SESSION } from './fields';
+import { shown } from './shown';
 
-export const close: Operation = {
+export const close = operation({
 	name: 'Close',
 	action: 'Close session',
 	description: 'Close a support session; its links stop working',
-	fields: [SESSION_FIELD, SIMPLIFY_FIELD],
-	async run(item) {
-		const code = requireSessionCode(item.parameter('session'), 'Session');
-		await updateSession(item.client, code, { state: 'closed' });
-		return [await changedSession(item, code, 'The session was closed')];
+	changes: true,
+	fields: { session: SESSION, simplify: SIMPLIFY, options: CHANGE_OPTIONS },
+	async run({ session: code, simplify, options }, { teamviewer, output }) {
+		const session = await closeSession(teamviewer, code, options.returnUpdated !== false);
+		return [output(session ? shown(session, simplify) : updated({ code }))];
 	},
-};
+});

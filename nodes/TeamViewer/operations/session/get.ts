@@ -1,17 +1,15 @@
-import { requireSessionCode } from '../../pickers/session';
+import { operation } from '../../execution/operation';
+import { SIMPLIFY } from '../../execution/simplify';
 import { getSession } from '../../teamviewer/sessions';
-import { SIMPLIFY_FIELD } from '../fields';
-import type { Operation } from '../operation';
-import { SESSION_FIELD } from './fields';
-import { sessionOutput } from './output';
+import { SESSION } from './fields';
+import { shown } from './shown';
 
-export const get: Operation = {
+export const get = operation({
 	name: 'Get',
 	action: 'Get session',
 	description: 'Get one support session by its code, with its state and links',
-	fields: [SESSION_FIELD, SIMPLIFY_FIELD],
-	async run(item) {
-		const code = requireSessionCode(item.parameter('session'), 'Session');
-		return [sessionOutput(item, await getSession(item.client, code))];
+	fields: { session: SESSION, simplify: SIMPLIFY },
+	async run({ session: code, simplify }, { teamviewer, output }) {
+		return [output(shown(await getSession(teamviewer, code), simplify))];
 	},
-};
+});

@@ -1,58 +1,46 @@
-import { readList, readOption } from '../../inputs/text';
-import { groupField, readGroupId } from '../../pickers/group';
-import { assigneeField, readUserId } from '../../pickers/user';
+import { list, LISTING } from '../../execution/listing';
+import { operation } from '../../execution/operation';
+import { SIMPLIFY } from '../../execution/simplify';
+import { choices } from '../../fields/choice';
+import { filters } from '../../fields/collection';
+import { SESSION_FILTERS, toSessionQuery } from '../../fields/filters/session';
+import { assigneeLocator } from '../../fields/locators/user';
 import { sessionPages } from '../../teamviewer/sessions';
-import { filtersField, LISTING_FIELDS, SIMPLIFY_FIELD } from '../fields';
-import { list } from '../listing';
-import type { Operation } from '../operation';
-import { simplifySession } from './simplify';
+import { simplifySession } from '../../teamviewer/simplify/session';
 
-const STATES = ['open', 'closed'] as const;
-
-export const getAll: Operation = {
+export const getAll = operation({
 	name: 'Get Many',
 	action: 'Get sessions',
 	description: 'Get support sessions, newest first; open ones unless another state is chosen',
-	fields: [
-		...LISTING_FIELDS,
-		SIMPLIFY_FIELD,
-		filtersField([
-			assigneeField({
-				name: 'assignedUser',
+	fields: {
+		...LISTING,
+		simplify: SIMPLIFY,
+		filters: filters({
+			...SESSION_FILTERS,
+			assignedUser: assigneeLocator({
 				displayName: 'Assigned User',
 				description: 'Only sessions that are assigned to this user',
 			}),
-			groupField({
-				name: 'group',
-				displayName: 'Group',
-				description: 'Only sessions of this group',
-			}),
-			{
+			state: choices({
 				displayName: 'State',
-				name: 'state',
-				type: 'multiOptions',
+				apiName: 'state',
 				options: [
 					{ name: 'Closed', value: 'closed' },
 					{ name: 'Open', value: 'open' },
 				],
 				default: ['open'],
 				description: 'Only sessions in these states',
-			},
-		]),
-	],
-	async run(item) {
-		const filters = item.collection('filters');
-		const states = readList(filters.state, 'State')?.map(
-			(state) => readOption(state, 'State', STATES) as string,
-		);
-		const pages = sessionPages(item.client, {
-			assigned_userid: readUserId(filters.assignedUser, 'Assigned User'),
-			groupid: readGroupId(filters.group, 'Group'),
-			state: states?.join(','),
+			}),
+		}),
+	},
+	async run({ simplify, filters: chosen, ...wanted }, context) {
+		const pages = sessionPages(context.teamviewer, {
+			...toSessionQuery(chosen),
+			state: chosen.state?.join(','),
 		});
-		return await list(item, pages, {
+		return await list(context, wanted, pages, {
 			things: 'sessions',
-			toJson: item.simplify ? simplifySession : undefined,
+			toJson: simplify ? simplifySession : undefined,
 		});
 	},
-};
+});

@@ -1,4 +1,4 @@
-import type { Resource } from '../operation';
+import type { Resource } from '../../execution/operation';
 import { close } from './close';
 import { create } from './create';
 import { get } from './get';

@@ -1,65 +1,50 @@
-import { readOption } from '../../inputs/text';
-import { groupOrNameField, readGroup } from '../../pickers/group';
-import { requireSessionCode } from '../../pickers/session';
+import { operation } from '../../execution/operation';
+import { CHANGE_OPTIONS, updated } from '../../execution/returnUpdated';
+import { SIMPLIFY } from '../../execution/simplify';
+import { choice } from '../../fields/choice';
+import { then, updateFields } from '../../fields/collection';
+import { groupOrNameLocator } from '../../fields/locators/group';
 import { updateSession } from '../../teamviewer/sessions';
-import { requireChanges, SIMPLIFY_FIELD } from '../fields';
-import type { Operation } from '../operation';
-import { present } from '../present';
-import { DETAIL_FIELDS, SESSION_FIELD } from './fields';
-import { readDetails } from './input';
-import { changedSession } from './output';
+import { DETAILS, SESSION, toSessionInput } from './fields';
+import { shown } from './shown';
 
-const STATES = ['open', 'closed'] as const;
+const CHANGES = updateFields({
+	...DETAILS,
+	group: groupOrNameLocator({
+		displayName: 'Group',
+		description: 'The group that the session moves to',
+	}),
+	state: choice({
+		displayName: 'State',
+		apiName: 'state',
+		options: [
+			{ name: 'Closed', value: 'closed', description: 'Close the session' },
+			{ name: 'Open', value: 'open', description: 'Reopen the session' },
+		],
+		default: 'closed',
+		description: 'Whether the session can be used',
+		whenEmpty: 'Choose a state.',
+	}),
+});
 
-export const update: Operation = {
+export const update = operation({
 	name: 'Update',
 	action: 'Update session',
 	description: 'Change, assign, close or reopen a support session',
-	fields: [
-		SESSION_FIELD,
-		SIMPLIFY_FIELD,
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				DETAIL_FIELDS.assignedUser,
-				DETAIL_FIELDS.customApi,
-				DETAIL_FIELDS.description,
-				DETAIL_FIELDS.endCustomerEmail,
-				DETAIL_FIELDS.endCustomerName,
-				groupOrNameField({
-					name: 'group',
-					displayName: 'Group',
-					description: 'The group that the session moves to',
-				}),
-				{
-					displayName: 'State',
-					name: 'state',
-					type: 'options',
-					options: [
-						{ name: 'Closed', value: 'closed', description: 'Close the session' },
-						{ name: 'Open', value: 'open', description: 'Reopen the session' },
-					],
-					default: 'closed',
-					description: 'Whether the session can be used',
-				},
-				DETAIL_FIELDS.waitingMessage,
-			],
-		},
-	],
-	async run(item) {
-		const code = requireSessionCode(item.parameter('session'), 'Session');
-		const fields = item.collection('updateFields');
-		const changes = {
-			...readGroup(fields.group, 'Group'),
-			...readDetails(fields),
-			...present({ state: readOption(fields.state, 'State', STATES) }),
-		};
-		requireChanges(changes);
-		await updateSession(item.client, code, changes);
-		return [await changedSession(item, code, 'The session was changed')];
+	changes: true,
+	fields: {
+		session: SESSION,
+		simplify: SIMPLIFY,
+		updateFields: then(CHANGES, ({ group, state, ...details }) => ({
+			...group,
+			...toSessionInput(details),
+			...(state && { state }),
+		})),
+		options: CHANGE_OPTIONS,
 	},
-};
+	async run({ session: code, simplify, updateFields: input, options }, { teamviewer, output }) {
+		const isRead = options.returnUpdated !== false;
+		const session = await updateSession(teamviewer, code, input, isRead);
+		return [output(session ? shown(session, simplify) : updated({ code }))];
+	},
+});

@@ -1,47 +1,39 @@
-import { readText } from '../../inputs/text';
+import { list, LISTING, onePage } from '../../execution/listing';
+import { operation } from '../../execution/operation';
+import { SIMPLIFY } from '../../execution/simplify';
+import { filters } from '../../fields/collection';
+import { text } from '../../fields/text';
+import { simplifyUser } from '../../teamviewer/simplify/user';
 import { listUsers } from '../../teamviewer/users';
-import { filtersField, LISTING_FIELDS, SIMPLIFY_FIELD } from '../fields';
-import { list, onePage } from '../listing';
-import type { Operation } from '../operation';
-import { simplifyUser } from './simplify';
 
-export const getAll: Operation = {
+export const getAll = operation({
 	name: 'Get Many',
 	action: 'Get users',
 	description: 'Get the users of the TeamViewer company',
-	fields: [
-		...LISTING_FIELDS,
-		SIMPLIFY_FIELD,
-		filtersField([
-			{
+	fields: {
+		...LISTING,
+		simplify: SIMPLIFY,
+		filters: filters({
+			email: text({
 				displayName: 'Email',
-				name: 'email',
-				type: 'string',
-				default: '',
+				apiName: 'email',
 				placeholder: 'e.g. nathan@example.com',
 				description: 'Only the user with this email address',
-			},
-			{
+			}),
+			name: text({
 				displayName: 'Name',
-				name: 'name',
-				type: 'string',
-				default: '',
+				apiName: 'name',
 				placeholder: 'e.g. Nathan Smith',
 				description: 'Only users with this in their name',
-			},
-		]),
-	],
-	async run(item) {
-		const filters = item.collection('filters');
-		const query = {
-			email: readText(filters.email, 'Email'),
-			name: readText(filters.name, 'Name'),
-			full_list: 'true',
-		} as const;
-		return await list(
-			item,
-			onePage(() => listUsers(item.client, query)),
-			{ things: 'users', toJson: item.simplify ? simplifyUser : undefined },
-		);
+			}),
+		}),
 	},
-};
+	async run({ simplify, filters: { email, name }, ...wanted }, context) {
+		const query = { email, name, full_list: true } as const;
+		const pages = onePage(() => listUsers(context.teamviewer, query));
+		return await list(context, wanted, pages, {
+			things: 'users',
+			toJson: simplify ? simplifyUser : undefined,
+		});
+	},
+});

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { simplifyReport } from '../../operations/connectionReport/simplify';
 import type { ConnectionReportQuery } from '../../teamviewer/connectionReports';
 import { toTeamViewerDate } from '../../teamviewer/dates';
 import { readPages, type Page } from '../../teamviewer/pages';
+import { simplifyReport } from '../../teamviewer/simplify/connectionReport';
 import type { ConnectionReport } from '../../teamviewer/types';
 import type { Budget } from '../budget';
 import type { Outcome, Source } from '../source';
@@ -214,7 +214,7 @@ export class ReportSource implements Source<ReportState> {
 	}
 
 	private readonly toItem = (report: ConnectionReport): IDataObject =>
-		this.simplify ? simplifyReport(report) : (report as unknown as IDataObject);
+		(this.simplify ? simplifyReport(report) : report) as IDataObject;
 }
 
 function hasMoved(before: { pass: Pass }, { pass }: ReportState): boolean {

@@ -1,9 +1,6 @@
-import { NodeApiError } from 'n8n-workflow';
-
-import { onlyRecordOf, recordWith } from '../../teamviewer/answer';
 import type { TeamViewerClient } from '../../teamviewer/client';
-import { reasonOf } from '../../teamviewer/errors';
 import { getSession, type SessionQuery } from '../../teamviewer/sessions';
+import { TeamViewerError } from '../../teamviewer/teamViewerError';
 import type { Session } from '../../teamviewer/types';
 
 /** Older endpoints call an unknown code an invalid request, newer ones answer 404; of a session of others, 403. */
@@ -18,20 +15,17 @@ export async function findSession(
 	code: string,
 	query: SessionQuery,
 ): Promise<Session | undefined> {
-	const answer = await getSession(client, code).catch((error: unknown) => {
+	const session = await getSession(client, code).catch((error: unknown) => {
 		if (isUnknown(error)) return undefined;
 		throw error;
 	});
-	if (!answer) return undefined;
-	const session = onlyRecordOf<Session>(answer, 'sessions', `session ${code}`);
-	return isWanted(recordWith(session, 'session', 'code'), query) ? session : undefined;
+	return session && isWanted(session, query) ? session : undefined;
 }
 
 /** In TeamViewer's own words, or by a bare 404: what a proxy answers in TeamViewer's place says nothing of the session. */
 function isUnknown(error: unknown): boolean {
-	if (!(error instanceof NodeApiError) || !UNKNOWN.has(reasonOf(error) ?? '')) return false;
-	const { error: category } = (error.context.data ?? {}) as { error?: string };
-	const status = Number(error.httpCode);
+	if (!(error instanceof TeamViewerError) || !UNKNOWN.has(error.reason)) return false;
+	const { status = 0, category } = error.failure;
 	return status === 404 || (status >= 400 && category !== undefined);
 }
 

@@ -1,4 +1,4 @@
-import { UnexpectedAnswer } from '../../teamviewer/errors';
+import { UnexpectedAnswer } from '../../teamviewer/teamViewerError';
 import { pack, unpack } from './codes';
 
 /**

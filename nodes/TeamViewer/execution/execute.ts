@@ -1,0 +1,85 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { InvalidInput } from '../errors/invalidInput';
+import { toNodeError } from '../errors/toNodeError';
+import { labelsOf } from '../fields/field';
+import { ExecutionHints } from './hints';
+import type { Operation, Output, Resource } from './operation';
+import { readItems, runItems, type Outcome } from './items';
+import { findOperation } from './table';
+
+/** Runs the operation that the node's parameters name, once for each input item. */
+export async function execute(
+	caller: IExecuteFunctions,
+	resources: Record<string, Resource>,
+): Promise<INodeExecutionData[][]> {
+	const operation = chosenOperation(caller, resources);
+	const hints = new ExecutionHints(caller);
+	const mayFail = caller.continueOnFail();
+	const outcomes = await runItems(caller, operation, hints, readItems(caller, operation), mayFail);
+
+	const outputs = outcomes.map((outcome, index) => {
+		if (outcome && 'outputs' in outcome) return outcome.outputs;
+		if (outcome && mayFail) return [failedItem(caller, operation, outcome.error, index)];
+		throw firstFailure(caller, operation, outcomes);
+	});
+	const told = hints.forAgent();
+	// A single long list is handed on as it is: to copy it takes time and memory.
+	if (outputs.length === 1 && told.length === 0) return [outputs[0] as INodeExecutionData[]];
+	return [[...outputs, told].flat()];
+}
+
+function chosenOperation(
+	caller: IExecuteFunctions,
+	resources: Record<string, Resource>,
+): Operation {
+	const resource = caller.getNodeParameter('resource', 0);
+	const name = caller.getNodeParameter('operation', 0);
+	const operation = findOperation(resources, resource, name);
+	if (operation) return operation;
+	throw toNodeError(
+		caller.getNode(),
+		new InvalidInput(
+			`'${resource}' has no operation '${name}'`,
+			'Choose a resource and an operation from the lists.',
+		),
+	);
+}
+
+/** The failure of the first item that failed; where changes were made, with how many, so that nobody makes them again. */
+function firstFailure(caller: IExecuteFunctions, operation: Operation, outcomes: Outcome[]): Error {
+	const index = outcomes.findIndex((outcome) => outcome && 'error' in outcome);
+	const { error } = outcomes[index] as { error: unknown };
+	const failure = errorOf(caller, operation, error, index);
+	const others = outcomes.length - 1;
+	if (operation.changes && others > 0) {
+		const done = outcomes.filter((outcome) => outcome && 'outputs' in outcome).length;
+		const carriedOut = `Of the other ${others} items ${done} were carried out${done < others ? ', the rest were not' : ''}.`;
+		failure.description = [failure.description, carriedOut].filter(Boolean).join(' ');
+	}
+	return failure;
+}
+
+/**
+ * A failed item where the workflow goes on: what happened in `error`, what to do about it in `message`. Up to 2.35, n8n
+ * sends an item to the error output only when it holds these two and nothing else (`WorkflowExecute.handleNodeErrorOutput`).
+ */
+function failedItem(
+	caller: IExecuteFunctions,
+	operation: Operation,
+	error: unknown,
+	index: number,
+): Output {
+	const { message, description } = errorOf(caller, operation, error, index);
+	const json: IDataObject = { error: message, ...(description && { message: description }) };
+	return { json, pairedItem: { item: index } };
+}
+
+function errorOf(
+	caller: IExecuteFunctions,
+	{ fields }: Operation,
+	error: unknown,
+	itemIndex: number,
+) {
+	return toNodeError(caller.getNode(), error, { itemIndex, labels: labelsOf(fields) });
+}

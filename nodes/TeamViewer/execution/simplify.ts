@@ -1,0 +1,11 @@
+import { withDefault } from '../fields/field';
+import { toggle } from '../fields/toggle';
+
+/** Whether the user wants the short form of records; for operations that return many fields. */
+export const SIMPLIFY = withDefault(
+	toggle({
+		displayName: 'Simplify',
+		default: true,
+		description: 'Whether to return a simplified version of the response instead of the raw data',
+	}),
+);

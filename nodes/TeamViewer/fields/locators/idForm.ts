@@ -1,0 +1,62 @@
+import { InvalidInput } from '../../errors/invalidInput';
+import { quoted } from '../../errors/quoted';
+
+/** One kind of ID: what people may write, how TeamViewer writes it, and how a person is told. */
+export interface IdForm {
+	/** A word for the thing with its article: `a group`. */
+	thing: string;
+	example: string;
+	/** What is taken: also checked by n8n while somebody types, so it is written without look-arounds. */
+	accepted: string;
+	/** Brings what was accepted into TeamViewer's form. */
+	normal: (id: string) => string;
+}
+
+/** An ID with a letter before its number; people may leave the letter out. Source of the forms: the API manual. */
+function lettered(letter: string, thing: string): IdForm {
+	return {
+		thing,
+		example: `${letter}12345`,
+		accepted: `[${letter}${letter.toUpperCase()}]?\\d+`,
+		normal: (id) => `${letter}${id.replace(/\D/g, '')}`,
+	};
+}
+
+/** A GUID, in upper or lower case. */
+function guid(thing: string): IdForm {
+	const block = (length: number) => `[0-9a-fA-F]{${length}}`;
+	return {
+		thing,
+		example: 'A1B2C3D4-0000-4000-8000-1234567890AB',
+		accepted: [8, 4, 4, 4, 12].map(block).join('-'),
+		normal: (id) => id,
+	};
+}
+
+export const GROUP_ID = lettered('g', 'a group');
+/** In a session `u0` stands for nobody. */
+export const USER_ID = lettered('u', 'a user');
+/** The ID of an entry in the Computers & Contacts list; the device itself has an `r…` ID. */
+export const DEVICE_ID = lettered('d', 'a device');
+export const REPORT_ID = guid('a connection report');
+
+/**
+ * Checks an ID before it may reach a path or a query.
+ *
+ * @returns the ID as TeamViewer writes it.
+ * @throws {InvalidInput} naming the field and the form.
+ */
+export function checkId(
+	value: string,
+	label: string,
+	{ thing, example, accepted, normal }: IdForm,
+): string {
+	const id = value.trim();
+	if (!new RegExp(`^(?:${accepted})$`).test(id)) {
+		throw new InvalidInput(
+			`'${label}' is ${quoted(id)}, which is not the ID of ${thing}`,
+			`Give an ID like ${example}, or choose ${thing.replace(/^an? /, 'the ')} from the list.`,
+		);
+	}
+	return normal(id);
+}

@@ -1,0 +1,26 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+
+import type { TeamViewerClient } from '../../teamviewer/client';
+
+/** What fills From List: the entries that match what was typed, and how to go on where somebody scrolls to the end. */
+export type Search = (
+	client: TeamViewerClient,
+	filter: string | undefined,
+	paginationToken: string | undefined,
+) => Promise<INodeListSearchResult>;
+
+/** The searches, by the names that n8n calls them by. */
+export type SearchName =
+	| 'searchAssignees'
+	| 'searchDevices'
+	| 'searchGroups'
+	| 'searchReports'
+	| 'searchSessions'
+	| 'searchUsers';
+
+/** The way n8n calls a search. */
+export type ListSearch = (
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+) => Promise<INodeListSearchResult>;

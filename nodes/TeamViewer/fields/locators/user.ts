@@ -1,0 +1,87 @@
+import type { INodeListSearchItems } from 'n8n-workflow';
+
+import { InvalidInput } from '../../errors/invalidInput';
+import { quoted } from '../../errors/quoted';
+import type { TeamViewerClient } from '../../teamviewer/client';
+import type { User } from '../../teamviewer/types';
+import { listUsers } from '../../teamviewer/users';
+import type { Field, Wording } from '../field';
+import { LookUp } from '../lookUp';
+import { checkEmail } from '../text';
+import { byName, entries, parts, slice } from './entries';
+import { checkId, USER_ID } from './idForm';
+import { byId, fromList, locator, typed, type Mode } from './locator';
+import type { Search } from './search';
+
+const read: Mode<string>['read'] = (value, label) => checkId(value, label, USER_ID);
+
+const USER = {
+	apiName: 'userid',
+	whenEmpty: 'Choose a user from the list, or give an ID, e.g. u12345.',
+};
+
+const ASSIGNEE = {
+	apiName: 'assigned_userid',
+	whenEmpty: 'Choose Nobody to take the user away.',
+};
+
+const USER_FROM_LIST = fromList('searchUsers', 'Select a user...', read);
+const ASSIGNEE_FROM_LIST = fromList('searchAssignees', 'Select a user...', read);
+const ASSIGNEE_BY_ID = byId(USER_ID, 'u0 means nobody');
+
+/** What forms and HR systems know of a user; costs one call for all items with the same address. */
+const BY_EMAIL = typed<string>(
+	{ name: 'email', displayName: 'By Email', placeholder: 'e.g. nathan@example.com' },
+	(value, label) => userByEmail(checkEmail(value, label), label),
+);
+
+/** Chooses a user of the company. */
+export function userLocator(wording: Wording): Field<string | undefined> {
+	return locator({ ...USER, ...wording }, [USER_FROM_LIST, byId(USER_ID), BY_EMAIL]);
+}
+
+/** The same for what is read again and again, as a trigger's filter is: an email would be looked up each time. */
+export function watchedUserLocator(wording: Wording): Field<string | undefined> {
+	return locator({ ...USER, ...wording }, [USER_FROM_LIST, byId(USER_ID)]);
+}
+
+/** Chooses whom a session is assigned to; `u0` is nobody. */
+export function assigneeLocator(wording: Wording): Field<string | undefined> {
+	return locator({ ...ASSIGNEE, ...wording }, [ASSIGNEE_FROM_LIST, ASSIGNEE_BY_ID, BY_EMAIL]);
+}
+
+/** The same for what is read again and again. */
+export function watchedAssigneeLocator(wording: Wording): Field<string | undefined> {
+	return locator({ ...ASSIGNEE, ...wording }, [ASSIGNEE_FROM_LIST, ASSIGNEE_BY_ID]);
+}
+
+/** Finds a user by the exact email address. @throws {InvalidInput} when it is not exactly one. */
+function userByEmail(email: string, label: string): LookUp<string> {
+	return new LookUp(`user by email ${email.toLowerCase()}`, async (client) => {
+		const users = await listUsers(client, { email });
+		const [user, another] = users;
+		if (user && !another) return user.id;
+		throw new InvalidInput(
+			`'${label}' is ${quoted(email)}, which ${another ? `${users.length} users have` : 'no user of the company has'}`,
+			'Check the address, or choose the user from the list.',
+		);
+	});
+}
+
+/** The users of the company by name. */
+export const searchUsers: Search = async (client, filter, paginationToken) =>
+	slice(await userEntries(client), filter, paginationToken);
+
+/** The same for those who take care of a session: it may also be nobody, which TeamViewer writes `u0`. */
+export const searchAssignees: Search = async (client, filter, paginationToken) =>
+	slice([{ name: 'Nobody', value: 'u0' }, ...(await userEntries(client))], filter, paginationToken);
+
+async function userEntries(client: TeamViewerClient): Promise<INodeListSearchItems[]> {
+	return entries(await listUsers(client), 'id', describe).sort(byName);
+}
+
+/** `Ada Example (ada@example.com)` */
+function describe({ name, email }: User): string {
+	const mail = parts(email);
+	return parts(name) && mail ? `${parts(name)} (${mail})` : parts(name, mail);
+}

@@ -1,0 +1,19 @@
+import type { User } from '../types';
+import { pick, type Simple } from './pick';
+
+/** Who it is, what the user may do, and whether the account is in use. */
+const FIELDS = [
+	'id',
+	'name',
+	'email',
+	'active',
+	'online_state',
+	'last_access_date',
+	'permissions',
+	'tfa_enabled',
+] as const;
+
+/** Picks the fields that most workflows use, names and values untouched. */
+export function simplifyUser(user: User): Simple {
+	return pick(user, FIELDS);
+}
