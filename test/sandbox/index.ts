@@ -6,16 +6,21 @@ import type { ConnectionReport, DeviceReport, Recording, Session } from './compa
 import { secret } from './company/ids';
 import { writeDate } from './dates';
 import { cutInHalf, faultyAnswer, Faults, nameOf } from './faults';
+import { happeningsIn, type Happenings } from './happenings';
 import { TokenOffice, type TokenAnswer } from './oauth/TokenOffice';
 import type { RegisteredApp } from './oauth/RegisteredApp';
-import { ALL_SCOPES, isScope, type Scope } from './oauth/scopes';
+import { ALL_SCOPES, isScope, type ConsolePermission, type Scope } from './oauth/scopes';
 import { Random } from './random';
 import { maskAuthorization, readableBody, type RecordedRequest } from './requestLog';
 
 export { API_HOST, LOGIN_HOST, TEAMVIEWER_HOSTS } from './app';
 export type { Company, CompanySize, NewReport, ReportSpread } from './company/Company';
+export type { Alarm } from './company/alarms';
+export type { DeviceGroup } from './company/estate/Estate';
 export type { Recording } from './company/types';
 export { FAULT_HEADER, isDropped, type Fault, type FaultMatcher, type Faults } from './faults';
+export type { Happenings, NewManagedDevice } from './happenings';
+export type { ConsolePermission } from './oauth/scopes';
 export type { TokenAnswer } from './oauth/TokenOffice';
 export type { RecordedRequest } from './requestLog';
 
@@ -29,7 +34,7 @@ export interface SandboxOptions {
 	company?: CompanySize;
 	/** What `to_date` is compared with: sources say the end (default) or the start. */
 	toDateMeans?: 'end' | 'start';
-	/** Rows a page of sessions and reports; event log and managed devices have at most as many. 1000 by default. */
+	/** Rows a page of sessions and reports; the event log and lists with page tokens have at most as many. 1000 by default. */
 	pageSize?: number;
 	/** Status for a missing permission on older endpoints; 403 by default, 400 is possible too. */
 	missingPermissionStatus?: 400 | 403;
@@ -45,12 +50,14 @@ export interface SandboxCredentials extends RegisteredApp {
 	readonly companyToken: string;
 	/** A user's script token with every permission; never expires. */
 	readonly scriptToken: string;
-	/** A script token that has just these permissions. */
-	limitedToken(scopes: string[]): string;
+	/** A script token that has just these permissions, and of those without a documented name all or just these. */
+	limitedToken(scopes: string[], console?: ConsolePermission[]): string;
+	/** A script token of another user, with every permission. */
+	tokenOf(userId: string): string;
 }
 
 /** A TeamViewer in memory: its login page, its Web API, one company's data, and what can go wrong. */
-export interface Sandbox {
+export interface Sandbox extends Happenings {
 	/** Answers as login.teamviewer.com or webapi.teamviewer.com would, by the URL's host; never throws. */
 	fetch(request: Request): Promise<Response>;
 	/** The sandbox's clock, in milliseconds. */
@@ -102,7 +109,7 @@ const PAGE_SIZE = 1000;
 /** The event log's pages are this small (API manual). */
 const AUDIT_PAGE_SIZE = 50;
 /** Not documented; small, so that paging happens. */
-const MANAGED_DEVICES_PAGE_SIZE = 20;
+const LIST_PAGE_SIZE = 20;
 
 /** Starts a TeamViewer. It holds no timer, no file and no socket; dropping it is all there is to stopping it. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
@@ -118,7 +125,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 			sessions: pageSize,
 			reports: pageSize,
 			auditEvents: Math.min(pageSize, AUDIT_PAGE_SIZE),
-			managedDevices: Math.min(pageSize, MANAGED_DEVICES_PAGE_SIZE),
+			lists: Math.min(pageSize, LIST_PAGE_SIZE),
 		},
 		missingPermissionStatus: options.missingPermissionStatus ?? 403,
 		unknownRecordStatus: options.unknownRecordStatus ?? 400,
@@ -135,6 +142,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 		credentials,
 		faults,
 		clearRequests: () => requests.splice(0),
+		...happeningsIn(company, now),
 		addReport: (fields) => company.addReport(fields),
 		addReports: (count, spread) => company.addReports(count, spread),
 		changeReport: (id, fields) => company.reportShelf.update(id, fields),
@@ -193,11 +201,13 @@ function register(seed: number, tokens: TokenOffice): SandboxCredentials {
 		userToken: tokens.mint('user', everything).value,
 		companyToken: tokens.mint('company', { ...everything, level: 'company' }).value,
 		scriptToken: tokens.mint('script', { ...everything, script: true }).value,
-		limitedToken: (scopes) => {
+		limitedToken: (scopes, console) => {
 			limited += 1;
-			const kind = { level: 'user', scopes: knownScopes(scopes), script: true } as const;
+			const kind = { level: 'user', scopes: knownScopes(scopes), console, script: true } as const;
 			return tokens.mint(`limited-${limited}`, kind).value;
 		},
+		tokenOf: (userId) =>
+			tokens.mint(`script-${userId}`, { ...everything, script: true, userId }).value,
 	};
 }
 

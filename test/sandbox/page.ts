@@ -33,6 +33,7 @@ const STYLE = `
 	ul { margin: 0; padding: 0; list-style: none; border: 1px solid #e6eaf0; border-radius: 8px; }
 	li { display: flex; justify-content: space-between; gap: 12px; padding: 6px 12px; font-size: 14px; }
 	li + li { border-top: 1px solid #eff2f6; }
+	.ticks { color: #667385; text-align: right; }
 	code { color: #667385; font: 12px/1.75 ui-monospace, "DejaVu Sans Mono", monospace; white-space: nowrap; }
 	table { width: 100%; border-collapse: collapse; font-size: 13.5px; }
 	th { padding: 4px 8px 4px 0; text-align: left; color: #667385; font-weight: 600; }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { writeDate } from '../dates';
 import { invalidRequest } from '../errors';
 import type { Session } from '../company/types';
+import type { Token } from '../oauth/TokenOffice';
 import { authorize, mayTouch, missingPermission } from './authorization';
 import { form, readBody, readPath, readQuery, refuseQuery } from './input';
 import type { ApiEnv, Service } from './service';
@@ -36,6 +37,10 @@ const commonFields = {
 	end_customer: endCustomer.optional(),
 	assigned_userid: form.user.optional(),
 	custom_api: z.string().max(4000).optional(),
+	sms_invite_number: z
+		.string()
+		.regex(/^\+?[\d ()/-]+$/, 'is no telephone number')
+		.optional(),
 };
 
 const createBody = z
@@ -43,10 +48,6 @@ const createBody = z
 		...commonFields,
 		valid_until: form.date.optional(),
 		support_session_type: z.enum(['Default', 'Pilot']).optional(),
-		sms_invite_number: z
-			.string()
-			.regex(/^\+?[\d ()/-]+$/, 'is no telephone number')
-			.optional(),
 	})
 	.strict();
 
@@ -103,12 +104,13 @@ export function sessionRoutes(service: Service): Hono<ApiEnv> {
 			throw invalidRequest("Parameter 'valid_until' lies in the past.");
 		}
 		const session = company.openSession({
-			...changes(service, { assigned_userid: token.userId, ...body }, token.level),
+			...changes(service, { assigned_userid: token.userId, ...body }, token),
 			...(body.valid_until === undefined ? {} : { valid_until: writeDate(body.valid_until) }),
 			...(body.support_session_type === undefined
 				? {}
 				: { support_session_type: body.support_session_type }),
 		});
+		invite(service, session.code, body);
 		context.header('Location', `https://webapi.teamviewer.com/api/v1/sessions/${session.code}`);
 		return context.json(session);
 	});
@@ -135,7 +137,8 @@ export function sessionRoutes(service: Service): Hono<ApiEnv> {
 				throw missingPermission(service);
 			}
 			const body = await readBody(context, updateBody);
-			company.changeSession(session.code, changes(service, body, context.get('token').level));
+			company.changeSession(session.code, changes(service, body, context.get('token')));
+			invite(service, session.code, body);
 			if (body.state !== undefined) {
 				company.setSessionState(session.code, body.state === 'open' ? 'Open' : 'Closed');
 			}
@@ -144,6 +147,12 @@ export function sessionRoutes(service: Service): Hono<ApiEnv> {
 	);
 
 	return routes;
+}
+
+/** No answer tells whether the message arrived: it is only written down. */
+function invite({ company }: Service, code: string, { sms_invite_number }: CommonFields): void {
+	if (sms_invite_number !== undefined)
+		company.textMessages.push({ code, number: sms_invite_number });
 }
 
 function find(service: Service, code: string): Session {
@@ -161,17 +170,13 @@ function short(session: Session): Partial<Session> {
 }
 
 /** The fields of a body as the session holds them: the group by its id, the assignment with its date. */
-function changes(
-	service: Service,
-	body: CommonFields,
-	level: 'user' | 'company',
-): Partial<Session> {
+function changes(service: Service, body: CommonFields, token: Token): Partial<Session> {
 	const assigned = body.assigned_userid;
 	const known = assigned === 'u0' || service.company.users.some(({ id }) => id === assigned);
 	if (assigned !== undefined && !known) {
 		throw invalidRequest("Parameter 'assigned_userid' is invalid: there is no such user.");
 	}
-	const groupid = groupOf(service, body, level);
+	const groupid = groupOf(service, body, token);
 	const fields: Partial<Session> = {
 		waiting_message: body.waiting_message,
 		description: body.description,
@@ -192,7 +197,7 @@ function changes(
 function groupOf(
 	{ company }: Service,
 	{ groupid, groupname }: CommonFields,
-	level: 'user' | 'company',
+	{ level, userId }: Token,
 ): string | undefined {
 	if (groupid !== undefined && groupname !== undefined) {
 		throw invalidRequest("Parameters 'groupid' and 'groupname' were both given.");
@@ -201,9 +206,9 @@ function groupOf(
 		if (level === 'company') {
 			throw invalidRequest("Parameter 'groupname' needs a user access token.");
 		}
-		return company.groupNamed(groupname).id;
+		return company.groupNamed(groupname, userId).id;
 	}
-	if (groupid !== undefined && !company.groups.some(({ id }) => id === groupid)) {
+	if (groupid !== undefined && !company.storedGroups.some(({ id }) => id === groupid)) {
 		throw invalidRequest("Parameter 'groupid' is invalid: there is no such group.");
 	}
 	return groupid;

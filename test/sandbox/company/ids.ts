@@ -40,3 +40,8 @@ export function plainCode(code: string): string {
 export function secret(random: Random, length: number): string {
 	return random.text(length, LETTERS);
 }
+
+/** The account number behind a user id: what user groups and managers name people by. */
+export function accountNumber(userId: string): number {
+	return Number(userId.replace(/^u/, ''));
+}

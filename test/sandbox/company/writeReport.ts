@@ -3,7 +3,8 @@ import type { Random } from '../random';
 import { guid, prefixedId, sessionCode } from './ids';
 import { COMMENTS, CUSTOMER_PEOPLE, NOTES, SESSION_DESCRIPTIONS, emailOf } from './names';
 import type { People } from './people';
-import type { ConnectionReport, DeviceReport, Device, Group } from './types';
+import type { StoredGroup } from './storedGroup';
+import type { ConnectionReport, DeviceReport, Device } from './types';
 
 /** What a supporter's hour costs, in the currency of the reports. */
 const HOURLY_FEE = 90;
@@ -96,7 +97,7 @@ function whereabouts(
 	random: Random,
 	withCode: boolean,
 	device: Device,
-	group: Group | undefined,
+	group: StoredGroup | undefined,
 ): Partial<ConnectionReport> {
 	if (group === undefined || (withCode && random.chance(0.5))) return {};
 	return { groupid: device.groupid, groupname: group.name };

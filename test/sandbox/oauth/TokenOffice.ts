@@ -2,7 +2,7 @@ import { DAY, MINUTE, SECOND } from '../dates';
 import { secret } from '../company/ids';
 import { Refusal, unauthorized } from '../errors';
 import { Random } from '../random';
-import { ALL_SCOPES, type Scope } from './scopes';
+import { ALL_SCOPES, CONSOLE_PERMISSIONS, type ConsolePermission, type Scope } from './scopes';
 
 /** A token and what it may do. */
 export interface Token {
@@ -12,6 +12,8 @@ export interface Token {
 	level: 'user' | 'company';
 	userId: string;
 	scopes: ReadonlySet<Scope>;
+	/** What it may do beside: permissions without a documented name. */
+	console: ReadonlySet<ConsolePermission>;
 	/** Milliseconds; a script token never expires. */
 	expiresAt: number;
 	revoked: boolean;
@@ -68,14 +70,21 @@ export class TokenOffice {
 	/** A token made by hand, outside OAuth2. */
 	mint(
 		id: string,
-		kind: { level: 'user' | 'company'; scopes: readonly Scope[]; script?: boolean },
+		kind: {
+			level: 'user' | 'company';
+			scopes: readonly Scope[];
+			console?: readonly ConsolePermission[];
+			script?: boolean;
+			userId?: string;
+		},
 	): Token {
 		const token: Token = {
 			id,
 			value: `${this.random.whole(1000000, 9999999)}-${secret(this.random, 20)}`,
 			level: kind.level,
-			userId: this.userId,
+			userId: kind.userId ?? this.userId,
 			scopes: new Set(kind.scopes),
+			console: new Set(kind.console ?? CONSOLE_PERMISSIONS),
 			expiresAt: Infinity,
 			revoked: false,
 			isScriptToken: kind.script ?? false,

@@ -9,7 +9,7 @@ type Draft = Pick<AuditEvent, 'AffectedItem' | 'EventDetails'> & { name: string;
  * `count` entries of the event log over the `days` before `now` (ms), newest first. The names of fields, events and
  * types are those that TeamViewer's PowerShell module reads and offers.
  */
-export function writeAuditTrail(
+export function writePastEvents(
 	random: Random,
 	people: People,
 	now: number,
