@@ -9,7 +9,14 @@ import { UnexpectedAnswer } from './teamViewerError';
  * like the truth.
  */
 export function recordsOf<T>(answer: object, key: string): T[] {
-	return recordsIn<T>((answer as Record<string, unknown>)[key], `list '${key}'`);
+	return recordsIn<T>(valueOf(answer, key), `list '${key}'`);
+}
+
+/** What stands under a key. The service reads keys without case, and its answers differ by endpoint: so does this. */
+export function valueOf(answer: object, key: string): unknown {
+	if (key in answer) return (answer as Record<string, unknown>)[key];
+	const wanted = key.toLowerCase();
+	return Object.entries(answer).find(([name]) => name.toLowerCase() === wanted)?.[1];
 }
 
 /** The same where the list is the answer itself. `list` names it in the error. */
@@ -30,7 +37,7 @@ export function recordsIn<T>(records: unknown, list: string): T[] {
  * @throws {UnexpectedAnswer} when the list is empty.
  */
 export function onlyRecordOf<T extends object>(answer: object, key: string, thing: string): T {
-	if (!(key in answer)) return answer as T;
+	if (valueOf(answer, key) === undefined) return answer as T;
 	const [record] = recordsOf<T>(answer, key);
 	if (!record) throw new UnexpectedAnswer(`TeamViewer's answer holds no ${thing}`);
 	return record;
@@ -50,7 +57,7 @@ export function recordWith<T extends object>(
 	key: keyof T & string,
 	isDoubtful = false,
 ): T {
-	if (!isRecord(answer) || answer[key] === undefined || answer[key] === null) {
+	if (!isRecord(answer) || (valueOf(answer, key) ?? null) === null) {
 		throw new UnexpectedAnswer(
 			`TeamViewer's answer is not a ${thing}: it has no ${key}`,
 			isDoubtful,
@@ -66,9 +73,8 @@ export function pageOf<T>(
 	tokenKey: string,
 	remainingKey?: string,
 ): Page<T> {
-	const { [tokenKey]: tokenValue, ...rest } = answer as Record<string, unknown>;
-	const token = textOf(tokenValue);
-	const remaining = remainingKey === undefined ? undefined : rest[remainingKey];
+	const token = textOf(valueOf(answer, tokenKey));
+	const remaining = remainingKey === undefined ? undefined : valueOf(answer, remainingKey);
 	return {
 		records: recordsOf<T>(answer, key),
 		// The last page may name a next one all the same; then nothing remains.

@@ -254,9 +254,11 @@ function isExpiredUnseen(outcome: Outcome): boolean {
 	return 'failure' in outcome && isExpiredToken(outcome.failure) && outcome.failure.status !== 401;
 }
 
-/** TeamViewer's newer endpoints can wrap an error into a success status. */
+/** TeamViewer's newer endpoints can wrap an error into a success status; the event log tells one instead of its list. */
 function isRefusal(body: unknown): boolean {
-	return isRecord(body) && body.IsSuccess === false;
+	if (!isRecord(body)) return false;
+	const isParsingError = Boolean(body.ParsingError) && !Array.isArray(body.AuditEvents);
+	return body.IsSuccess === false || isParsingError;
 }
 
 /** TeamViewer took the token and judged the request: a refusal of its content says nothing against more requests. */

@@ -105,7 +105,7 @@ function readBody(body: Bag): Partial<Failure> {
 	const category = text(body.error) ?? text(newer?.ExceptionName);
 	return {
 		category: category?.toLowerCase(),
-		description: text(body.error_description) ?? newerDescription(newer),
+		description: text(body.error_description) ?? newerDescription(newer) ?? text(body.ParsingError),
 		signature: text(body.error_signature),
 	};
 }

@@ -7,6 +7,8 @@ export interface Page<T> {
 	next?: string;
 	/** How many records follow this page, where TeamViewer says so. */
 	remaining?: number;
+	/** What TeamViewer says beside the records. */
+	notice?: string;
 }
 
 /** Asks for one page; without a token, for the first. */

@@ -187,8 +187,13 @@ export interface AuditEvent {
 	EventType?: string;
 	Timestamp?: TeamViewerDate;
 	Author?: string;
+	AuthorEmail?: string | null;
 	AffectedItem?: string;
-	EventDetails?: Array<{ PropertyName?: string; OldValue?: string; NewValue?: string }>;
+	EventDetails?: Array<{
+		PropertyName?: string | null;
+		OldValue?: string | null;
+		NewValue?: string | null;
+	}>;
 	[field: string]: unknown;
 }
 
@@ -199,7 +204,7 @@ export interface AiSummary {
 	Name?: string;
 	IssueTypeLabels?: string[];
 	ApplicationLabels?: string[];
-	Steps?: string[];
+	Steps?: Array<{ Application?: string; Action?: string; Commands?: string }>;
 }
 
 /** The summary of an augmented reality session. */

@@ -40,6 +40,11 @@ export const USER_ID = lettered('u', 'a user');
 export const DEVICE_ID = lettered('d', 'a device');
 export const REPORT_ID = guid('a connection report');
 
+/** A GUID in a text field. */
+export function checkGuid(value: string, label: string): string {
+	return checkId(value, label, guid('a session'));
+}
+
 /**
  * Checks an ID before it may reach a path or a query.
  *
