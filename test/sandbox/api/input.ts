@@ -72,6 +72,14 @@ export function readPath(context: Context, name: string, schema: z.ZodString): s
 	return read(z.object({ [name]: schema }), { [name]: context.req.param(name) })[name] ?? '';
 }
 
+/** Fields that came some other way, under the same rules. */
+export function readFields<Schema extends z.ZodTypeAny>(
+	schema: Schema,
+	fields: unknown,
+): z.output<Schema> {
+	return read(schema, spelled(schema, fields));
+}
+
 /** For PUT and POST calls without a body. */
 export async function refuseBody(context: Context): Promise<void> {
 	refuseQuery(context);

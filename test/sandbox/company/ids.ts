@@ -45,3 +45,12 @@ export function secret(random: Random, length: number): string {
 export function accountNumber(userId: string): number {
 	return Number(userId.replace(/^u/, ''));
 }
+
+/** A number that looks like chance and is always the same for a text (FNV-1a). */
+export function hashOf(text: string): number {
+	let hash = 0x811c9dc5;
+	for (let place = 0; place < text.length; place++) {
+		hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193) >>> 0;
+	}
+	return hash;
+}
