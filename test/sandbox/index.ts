@@ -13,7 +13,7 @@ import { ALL_SCOPES, isScope, type ConsolePermission, type Scope } from './oauth
 import { Random } from './random';
 import { maskAuthorization, readableBody, type RecordedRequest } from './requestLog';
 
-export { API_HOST, LOGIN_HOST, TEAMVIEWER_HOSTS } from './app';
+export { ACCOUNT_HOST, API_HOST, LOGIN_HOST, TEAMVIEWER_HOSTS } from './app';
 export type { Company, CompanySize, NewReport, ReportSpread } from './company/Company';
 export type { Alarm } from './company/alarms';
 export type { DeviceGroup } from './company/estate/Estate';
@@ -34,6 +34,8 @@ export interface SandboxOptions {
 	company?: CompanySize;
 	/** What `to_date` is compared with: sources say the end (default) or the start. */
 	toDateMeans?: 'end' | 'start';
+	/** What `DELETE /sessions/{code}` does: no source tells; it closes by default. */
+	sessionDeletion?: 'closes' | 'erases';
 	/** Rows a page of sessions and reports; the event log and lists with page tokens have at most as many. 1000 by default. */
 	pageSize?: number;
 	/** Status for a missing permission on older endpoints; 403 by default, 400 is possible too. */
@@ -121,6 +123,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 		tokens,
 		now,
 		toDateMeans: options.toDateMeans ?? 'end',
+		sessionDeletion: options.sessionDeletion ?? 'closes',
 		pageSize: {
 			sessions: pageSize,
 			reports: pageSize,

@@ -12,7 +12,11 @@ export const form = {
 	teamViewerId: z.string().regex(/^\d{8,10}$/, 'is no TeamViewer ID'),
 	sessionCode: z.string().regex(/^s\d{3}-?\d{3}-?\d{3}$/, 'is no session code'),
 	guid: z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'is no GUID'),
-	flag: z.enum(['true', 'false']).transform((text) => text === 'true'),
+	/** Live clients write `True` and `False` as well. */
+	flag: z
+		.string()
+		.regex(/^(true|false)$/i, "is neither 'true' nor 'false'")
+		.transform((text) => text.toLowerCase() === 'true'),
 	onlineState: z.enum(['online', 'busy', 'away', 'offline']),
 	contact: z.string().regex(/^c\d+$/, 'is no contact id'),
 	/** An int64 without a letter, in a path or a query. */
@@ -135,7 +139,8 @@ function refusalFor(issue: ZodIssue): Refusal {
 	return invalidRequest(`Parameter '${name}' is invalid: ${issue.message}.`);
 }
 
-function parseJson(text: string): unknown {
+/** The value that a body holds, or a 400. */
+export function parseJson(text: string): unknown {
 	try {
 		return JSON.parse(text) as unknown;
 	} catch {
