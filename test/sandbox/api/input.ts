@@ -130,13 +130,14 @@ function refusalFor(issue: ZodIssue): Refusal {
 	if (issue.code === 'unrecognized_keys') {
 		return invalidRequest(
 			`Unknown parameter '${[name, issue.keys[0]].filter(Boolean).join('.')}'.`,
+			[name, issue.keys[0]].filter(Boolean).join('.'),
 		);
 	}
 	if (name === '') return invalidRequest(issue.message);
 	if (issue.code === 'invalid_type' && issue.received === 'undefined') {
-		return invalidRequest(`Parameter '${name}' is missing.`);
+		return invalidRequest(`Parameter '${name}' is missing.`, name);
 	}
-	return invalidRequest(`Parameter '${name}' is invalid: ${issue.message}.`);
+	return invalidRequest(`Parameter '${name}' is invalid: ${issue.message}.`, name);
 }
 
 /** The value that a body holds, or a 400. */

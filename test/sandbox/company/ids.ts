@@ -13,7 +13,7 @@ export function teamViewerId(random: Random): string {
 	return String(random.whole(1, 1)) + random.text(random.chance(0.7) ? 9 : 8, DIGITS);
 }
 
-/** A GUID in upper case, as the API manual shows report ids. */
+/** A GUID in upper case, as the API manual shows report ids; live ones come in lower case. */
 export function guid(random: Random): string {
 	let hex = '';
 	for (let part = 0; part < 4; part++) {
