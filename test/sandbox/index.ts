@@ -114,6 +114,8 @@ export interface Sandbox extends Happenings {
 	issueTokens(scopes?: string[]): TokenAnswer;
 	/** As if a day had passed for every access token; script tokens stay. */
 	expireAccessTokens(): void;
+	/** The user withdraws every app's access: its tokens and refresh tokens die, script tokens stay. */
+	revokeGrants(): void;
 	/** Every token and refresh token dies, script tokens too. */
 	revokeAll(): void;
 	/** For tokens issued from now on. */
@@ -184,6 +186,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 		issueTokens: (scopes) =>
 			tokens.issue(scopes === undefined ? {} : { scopes: knownScopes(scopes) }),
 		expireAccessTokens: () => tokens.expireAccessTokens(),
+		revokeGrants: () => tokens.revokeGrants(),
 		revokeAll: () => tokens.revokeAll(),
 		setAccessTokenLifetime: (seconds) => {
 			tokens.lifetime = seconds;

@@ -174,6 +174,11 @@ export class TokenOffice {
 		}
 	}
 
+	/** As if the user had withdrawn every app's access; tokens made by hand stay. */
+	revokeGrants(): void {
+		for (const { access } of this.refreshTokens.values()) this.revoke(access);
+	}
+
 	/** As if a day had passed for every token but script tokens. */
 	expireAccessTokens(): void {
 		const now = this.now();
