@@ -26,7 +26,12 @@ export function everyOperation(sandbox: Sandbox): Example[] {
 	const parameters: Record<string, INodeParameters[]> = {
 		'account:get': [{}],
 		'auditEvent:getAll': [
-			{ ...everything, startDate: '2020-01-01T00:00:00Z', endDate: '2030-01-01T00:00:00Z' },
+			{
+				...everything,
+				// TeamViewer keeps events for twelve months and refuses a start before that.
+				startDate: new Date(Date.now() - 300 * 86_400_000).toISOString(),
+				endDate: '2030-01-01T00:00:00Z',
+			},
 		],
 		'connectionReport:delete': [{ report: locator('id', sandbox.addReport().id) }],
 		'connectionReport:get': [{ report }, { report: locator('id', augmented.id) }],

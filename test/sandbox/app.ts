@@ -29,12 +29,14 @@ import { tokenRoutes } from './oauth/tokenRoutes';
 
 /** Where people sign in and let apps in. */
 export const LOGIN_HOST = 'login.teamviewer.com';
+/** Where a client of 2026 has to send people instead. */
+export const ACCOUNT_HOST = 'account.teamviewer.com';
 /** Where the Web API lives. */
 export const API_HOST = 'webapi.teamviewer.com';
 /** Every host the sandbox stands in for. */
-export const TEAMVIEWER_HOSTS = [LOGIN_HOST, API_HOST] as const;
+export const TEAMVIEWER_HOSTS = [LOGIN_HOST, ACCOUNT_HOST, API_HOST] as const;
 
-/** Both hosts as one app: the host is the first part of the path that routes are matched against. */
+/** All hosts as one app: the host is the first part of the path that routes are matched against. */
 export function teamViewerApp(service: Service, registered: RegisteredApp): Hono {
 	const app = new Hono({
 		getPath: (request) => {
@@ -42,7 +44,9 @@ export function teamViewerApp(service: Service, registered: RegisteredApp): Hono
 			return `/${host}${host === API_HOST ? plainPath(pathname) : pathname}`;
 		},
 	});
-	app.route(`/${LOGIN_HOST}`, authorizeRoutes(service, registered));
+	const signIn = authorizeRoutes(service, registered);
+	app.route(`/${LOGIN_HOST}`, signIn);
+	app.route(`/${ACCOUNT_HOST}`, signIn);
 	app.route(`/${API_HOST}/api/v1`, webApi(service, registered));
 	app.notFound(() =>
 		answerFor(new Refusal(404, 'not_found', 'There is nothing at this address.'), 'classic'),

@@ -23,6 +23,10 @@ export interface Happenings {
 
 	/** Something is done in the console now, or as the fields say; equal events are as many entries. */
 	addAuditEvent(fields?: Partial<AuditEvent>): AuditEvent;
+	/** The order in which events are listed, which nothing promises. */
+	listAuditEvents(order: 'newestFirst' | 'oldestFirst' | 'shuffled'): void;
+	/** TeamViewer cannot read its log: says so beside the list, or instead of one; undefined ends it. */
+	troubleAuditEvents(text: string | undefined, place?: 'beside' | 'instead'): void;
 
 	/** A device comes under the account's management; online unless said otherwise. */
 	addManagedDevice(fields?: NewManagedDevice): ManagedDevice;
@@ -57,6 +61,13 @@ export function happeningsIn(company: Company, now: () => number): Happenings {
 			return Object.assign(alarm, { Status: 2 as const, TimeFrame });
 		},
 		addAuditEvent: (fields = {}) => company.addAuditEvent(fields),
+		listAuditEvents: (order) => {
+			company.audit.order = order;
+		},
+		troubleAuditEvents: (text, place = 'beside') => {
+			company.audit.parsingTrouble =
+				text === undefined ? undefined : { text, instead: place === 'instead' };
+		},
 		addManagedDevice: ({ groups, ...fields } = {}) => company.addManagedDevice(fields, groups),
 		removeManagedDevice: (id) => {
 			const record = company.estate.device(id);

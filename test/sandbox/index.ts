@@ -1,19 +1,22 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- the sandbox can be told to be slow */
-import { teamViewerApp } from './app';
+import { API_HOST, teamViewerApp } from './app';
 import type { Service } from './api/service';
 import { Company, type CompanySize, type NewReport, type ReportSpread } from './company/Company';
 import type { ConnectionReport, DeviceReport, Recording, Session } from './company/types';
 import { secret } from './company/ids';
 import { writeDate } from './dates';
+import { inDialect, USUAL_DIALECT, type Dialect } from './dialect';
+import { answerFor } from './errors';
 import { cutInHalf, faultyAnswer, Faults, nameOf } from './faults';
 import { happeningsIn, type Happenings } from './happenings';
 import { TokenOffice, type TokenAnswer } from './oauth/TokenOffice';
 import type { RegisteredApp } from './oauth/RegisteredApp';
 import { ALL_SCOPES, isScope, type ConsolePermission, type Scope } from './oauth/scopes';
+import { Quota, type LicenceName } from './quota';
 import { Random } from './random';
 import { maskAuthorization, readableBody, type RecordedRequest } from './requestLog';
 
-export { API_HOST, LOGIN_HOST, TEAMVIEWER_HOSTS } from './app';
+export { ACCOUNT_HOST, API_HOST, LOGIN_HOST, TEAMVIEWER_HOSTS } from './app';
 export type { Company, CompanySize, NewReport, ReportSpread } from './company/Company';
 export type { Alarm } from './company/alarms';
 export type { DeviceGroup } from './company/estate/Estate';
@@ -22,6 +25,8 @@ export { FAULT_HEADER, isDropped, type Fault, type FaultMatcher, type Faults } f
 export type { Happenings, NewManagedDevice } from './happenings';
 export type { ConsolePermission } from './oauth/scopes';
 export type { TokenAnswer } from './oauth/TokenOffice';
+export type { Dialect } from './dialect';
+export type { CallCount, LicenceName, Quota } from './quota';
 export type { RecordedRequest } from './requestLog';
 
 /** How a sandbox starts. */
@@ -34,6 +39,12 @@ export interface SandboxOptions {
 	company?: CompanySize;
 	/** What `to_date` is compared with: sources say the end (default) or the start. */
 	toDateMeans?: 'end' | 'start';
+	/** What `DELETE /sessions/{code}` does: no source tells; it closes by default. */
+	sessionDeletion?: 'closes' | 'erases';
+	/** Limits calls by function and token as this licence does; no limit by default. */
+	licence?: LicenceName;
+	/** The forms that answers come in; those of today's live service by default. */
+	dialect?: Partial<Dialect>;
 	/** Rows a page of sessions and reports; the event log and lists with page tokens have at most as many. 1000 by default. */
 	pageSize?: number;
 	/** Status for a missing permission on older endpoints; 403 by default, 400 is possible too. */
@@ -69,6 +80,10 @@ export interface Sandbox extends Happenings {
 	clearRequests(): void;
 	readonly credentials: SandboxCredentials;
 	readonly faults: Faults;
+	/** Counts calls as the licence does; can be set, read and used up. */
+	readonly quota: Quota;
+	/** Changes the forms that answers come in; what is not named stays. */
+	setDialect(dialect: Partial<Dialect>): void;
 
 	/** Lets a connection end now, or as the fields say; `publishedAt` in the future makes its report appear late. */
 	addReport(fields?: NewReport<ConnectionReport>): ConnectionReport;
@@ -99,6 +114,8 @@ export interface Sandbox extends Happenings {
 	issueTokens(scopes?: string[]): TokenAnswer;
 	/** As if a day had passed for every access token; script tokens stay. */
 	expireAccessTokens(): void;
+	/** The user withdraws every app's access: its tokens and refresh tokens die, script tokens stay. */
+	revokeGrants(): void;
 	/** Every token and refresh token dies, script tokens too. */
 	revokeAll(): void;
 	/** For tokens issued from now on. */
@@ -121,6 +138,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 		tokens,
 		now,
 		toDateMeans: options.toDateMeans ?? 'end',
+		sessionDeletion: options.sessionDeletion ?? 'closes',
 		pageSize: {
 			sessions: pageSize,
 			reports: pageSize,
@@ -134,6 +152,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 	const app = teamViewerApp(service, credentials);
 	const faults = new Faults();
 	const requests: RecordedRequest[] = [];
+	const quota = new Quota(now, options.licence);
+	let dialect: Dialect = { ...USUAL_DIALECT, ...options.dialect };
 
 	return {
 		now,
@@ -141,6 +161,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 		requests,
 		credentials,
 		faults,
+		quota,
+		setDialect: (change) => {
+			dialect = { ...dialect, ...change };
+		},
 		clearRequests: () => requests.splice(0),
 		...happeningsIn(company, now),
 		addReport: (fields) => company.addReport(fields),
@@ -162,6 +186,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 		issueTokens: (scopes) =>
 			tokens.issue(scopes === undefined ? {} : { scopes: knownScopes(scopes) }),
 		expireAccessTokens: () => tokens.expireAccessTokens(),
+		revokeGrants: () => tokens.revokeGrants(),
 		revokeAll: () => tokens.revokeAll(),
 		setAccessTokenLifetime: (seconds) => {
 			tokens.lifetime = seconds;
@@ -181,10 +206,27 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 		const fault = faults.strike(record);
 		record.fault = fault === undefined ? undefined : nameOf(fault);
 		await pause(faults.latencyMs + (fault?.delayMs ?? 0));
-		if (fault === undefined) return app.fetch(request);
-		const handled = fault.afterHandling || fault.malformed ? await app.fetch(request) : undefined;
+		if (fault === undefined) return await serve(request, record);
+		const carryOut = fault.afterHandling || fault.malformed;
+		const handled = carryOut ? await serve(request, record) : undefined;
 		if (fault.malformed && handled !== undefined) return cutInHalf(handled);
-		return faultyAnswer(fault) ?? handled ?? app.fetch(request);
+		return faultyAnswer(fault) ?? handled ?? (await serve(request, record));
+	}
+
+	/** TeamViewer itself: counts the call, carries it out, and answers in the dialect of the day. */
+	async function serve(request: Request, record: RecordedRequest): Promise<Response> {
+		const { host, method, path, tokenId } = record;
+		const isCounted = host === API_HOST && !/\/oauth2\//.test(path);
+		if (isCounted && tokenId !== undefined && tokens.isGood(request.headers.get('Authorization'))) {
+			try {
+				quota.take(tokenId, method, path);
+			} catch (error) {
+				record.fault = 'quota used up';
+				return answerFor(error as Error, 'classic');
+			}
+		}
+		const response = await app.fetch(request);
+		return host === API_HOST ? await inDialect(dialect, { method, path }, response) : response;
 	}
 }
 

@@ -1,3 +1,4 @@
+import { seenBy } from '../company/storedGroup';
 import { invalidRequest } from '../errors';
 import { missingPermission } from './authorization';
 import type { Service } from './service';
@@ -19,13 +20,15 @@ export function groupForEntry(
 	}
 	const { company } = service;
 	if (groupid === undefined) return company.groupNamed(groupname ?? '', userId).id;
-	const group = company.groupsOf(userId).find(({ id }) => id === groupid);
+	const group = company.storedGroups.find(({ id }) => id === groupid);
 	if (group === undefined) {
 		throw invalidRequest("Parameter 'groupid' is invalid: there is no such group.");
 	}
 	if (groupname !== undefined && group.name !== groupname) {
-		throw invalidRequest("Parameters 'groupid' and 'groupname' mean different groups.");
+		throw invalidRequest(
+			"Parameters 'groupid' and 'groupname' were both given and mean different groups.",
+		);
 	}
-	if (group.permissions === 'read') throw missingPermission(service);
+	if (seenBy(userId, group)?.permissions === 'read') throw missingPermission(service);
 	return groupid;
 }

@@ -35,7 +35,7 @@ const unshareBody = z.object({ users: z.array(form.user).min(1) }).strict();
 export function groupRoutes(service: Service): Hono<ApiEnv> {
 	return routesFor(
 		service,
-		(scope) => authorize(service, { oneOf: [scope] }),
+		(scope) => authorize(service, { oneOf: [scope], userOnly: true }),
 		(context) => context.get('token').userId,
 	);
 }

@@ -12,7 +12,11 @@ export const form = {
 	teamViewerId: z.string().regex(/^\d{8,10}$/, 'is no TeamViewer ID'),
 	sessionCode: z.string().regex(/^s\d{3}-?\d{3}-?\d{3}$/, 'is no session code'),
 	guid: z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'is no GUID'),
-	flag: z.enum(['true', 'false']).transform((text) => text === 'true'),
+	/** Live clients write `True` and `False` as well. */
+	flag: z
+		.string()
+		.regex(/^(true|false)$/i, "is neither 'true' nor 'false'")
+		.transform((text) => text.toLowerCase() === 'true'),
 	onlineState: z.enum(['online', 'busy', 'away', 'offline']),
 	contact: z.string().regex(/^c\d+$/, 'is no contact id'),
 	/** An int64 without a letter, in a path or a query. */
@@ -72,6 +76,14 @@ export function readPath(context: Context, name: string, schema: z.ZodString): s
 	return read(z.object({ [name]: schema }), { [name]: context.req.param(name) })[name] ?? '';
 }
 
+/** Fields that came some other way, under the same rules. */
+export function readFields<Schema extends z.ZodTypeAny>(
+	schema: Schema,
+	fields: unknown,
+): z.output<Schema> {
+	return read(schema, spelled(schema, fields));
+}
+
 /** For PUT and POST calls without a body. */
 export async function refuseBody(context: Context): Promise<void> {
 	refuseQuery(context);
@@ -118,16 +130,18 @@ function refusalFor(issue: ZodIssue): Refusal {
 	if (issue.code === 'unrecognized_keys') {
 		return invalidRequest(
 			`Unknown parameter '${[name, issue.keys[0]].filter(Boolean).join('.')}'.`,
+			[name, issue.keys[0]].filter(Boolean).join('.'),
 		);
 	}
 	if (name === '') return invalidRequest(issue.message);
 	if (issue.code === 'invalid_type' && issue.received === 'undefined') {
-		return invalidRequest(`Parameter '${name}' is missing.`);
+		return invalidRequest(`Parameter '${name}' is missing.`, name);
 	}
-	return invalidRequest(`Parameter '${name}' is invalid: ${issue.message}.`);
+	return invalidRequest(`Parameter '${name}' is invalid: ${issue.message}.`, name);
 }
 
-function parseJson(text: string): unknown {
+/** The value that a body holds, or a 400. */
+export function parseJson(text: string): unknown {
 	try {
 		return JSON.parse(text) as unknown;
 	} catch {

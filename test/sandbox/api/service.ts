@@ -9,6 +9,8 @@ export interface Service {
 	now: () => number;
 	/** Which date of a report `to_date` is compared with: sources differ. */
 	toDateMeans: 'end' | 'start';
+	/** What `DELETE /sessions/{code}` does: no source tells. */
+	sessionDeletion: 'closes' | 'erases';
 	/** Most rows a page has. */
 	pageSize: {
 		sessions: number;

@@ -5,6 +5,7 @@ import { invalidRequest } from '../errors';
 import type { Session } from '../company/types';
 import type { Token } from '../oauth/TokenOffice';
 import { authorize, mayTouch, missingPermission } from './authorization';
+import { groupForEntry } from './entryGroup';
 import { form, readBody, readPath, readQuery, refuseQuery } from './input';
 import type { ApiEnv, Service } from './service';
 import { unknownRecord } from './unknownRecord';
@@ -52,7 +53,14 @@ const createBody = z
 	.strict();
 
 const updateBody = z
-	.object({ ...commonFields, state: z.enum(['open', 'closed']).optional() })
+	.object({
+		...commonFields,
+		// Live answers say `Closed`, and live clients send it back so.
+		state: z
+			.string()
+			.regex(/^(open|closed)$/i, "is neither 'open' nor 'closed'")
+			.optional(),
+	})
 	.strict()
 	.refine((fields) => Object.keys(fields).length > 0, 'There is nothing to change.');
 
@@ -97,8 +105,12 @@ export function sessionRoutes(service: Service): Hono<ApiEnv> {
 	routes.post('/', authorize(service, { oneOf: ['Sessions.Create'] }), async (context) => {
 		const body = await readBody(context, createBody);
 		const token = context.get('token');
-		if (body.groupid === undefined && body.groupname === undefined) {
-			throw invalidRequest("Parameter 'groupid' or 'groupname' is missing.");
+		if (body.groupid === undefined && (body.groupname === undefined || token.level === 'company')) {
+			throw invalidRequest(
+				token.level === 'company'
+					? "Parameter 'groupid' is missing: company access tokens need it."
+					: "Parameter 'groupid' or 'groupname' is missing.",
+			);
 		}
 		if (body.valid_until !== undefined && body.valid_until <= service.now()) {
 			throw invalidRequest("Parameter 'valid_until' lies in the past.");
@@ -140,8 +152,27 @@ export function sessionRoutes(service: Service): Hono<ApiEnv> {
 			company.changeSession(session.code, changes(service, body, context.get('token')));
 			invite(service, session.code, body);
 			if (body.state !== undefined) {
-				company.setSessionState(session.code, body.state === 'open' ? 'Open' : 'Closed');
+				company.setSessionState(
+					session.code,
+					body.state.toLowerCase() === 'open' ? 'Open' : 'Closed',
+				);
 			}
+			return context.body(null, 204);
+		},
+	);
+
+	// Whether this closes or erases is documented nowhere: tests say which.
+	routes.delete(
+		'/:code',
+		authorize(service, { oneOf: ['Sessions.ModifyAll', 'Sessions.ModifyOwn'] }),
+		(context) => {
+			refuseQuery(context);
+			const session = find(service, readPath(context, 'code', form.sessionCode));
+			if (!mayTouch(context, 'Sessions.ModifyAll', session.assigned_userid)) {
+				throw missingPermission(service);
+			}
+			if (service.sessionDeletion === 'erases') company.sessionShelf.remove(session.code);
+			else company.setSessionState(session.code, 'Closed');
 			return context.body(null, 204);
 		},
 	);
@@ -194,22 +225,10 @@ function changes(service: Service, body: CommonFields, token: Token): Partial<Se
 	};
 }
 
-function groupOf(
-	{ company }: Service,
-	{ groupid, groupname }: CommonFields,
-	{ level, userId }: Token,
-): string | undefined {
-	if (groupid !== undefined && groupname !== undefined) {
-		throw invalidRequest("Parameters 'groupid' and 'groupname' were both given.");
+function groupOf(service: Service, choice: CommonFields, token: Token): string | undefined {
+	if (choice.groupname !== undefined && token.level === 'company') {
+		throw invalidRequest("Parameter 'groupname' needs a user access token.");
 	}
-	if (groupname !== undefined) {
-		if (level === 'company') {
-			throw invalidRequest("Parameter 'groupname' needs a user access token.");
-		}
-		return company.groupNamed(groupname, userId).id;
-	}
-	if (groupid !== undefined && !company.storedGroups.some(({ id }) => id === groupid)) {
-		throw invalidRequest("Parameter 'groupid' is invalid: there is no such group.");
-	}
-	return groupid;
+	if (choice.groupid === undefined && choice.groupname === undefined) return undefined;
+	return groupForEntry(service, choice, token.userId);
 }

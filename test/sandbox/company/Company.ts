@@ -516,9 +516,12 @@ export class Company {
 			this.changeSession(session.code, { state: 'Closed', closed_at: writeDate(closedAt) });
 		}
 		for (let made = 0; made < size.openSessions; made++) {
-			const createdAt = now - this.random.whole(1, (DAY - HOUR) / SECOND) * SECOND;
+			// Every tenth one is past its validity: TeamViewer lists it as open all the same.
+			const age = this.random.whole(1, (DAY - HOUR) / SECOND) * SECOND;
+			const expired = made % 10 === 9;
+			const createdAt = now - age - (expired ? DAY : 0);
 			const session = this.addSession({ created_at: writeDate(createdAt) });
-			session.online = this.random.chance(0.2);
+			session.online = this.random.chance(0.2) && !expired;
 		}
 		this.audit.write(writePastEvents(this.random, this.people, now, size.events, size.days));
 	}

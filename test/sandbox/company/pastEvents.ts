@@ -1,14 +1,12 @@
-import { DAY, writeDate } from '../dates';
+import { DAY } from '../dates';
 import type { Random } from '../random';
+import { eventOf, type Deed } from './AuditTrail';
 import type { People } from './people';
 import type { AuditEvent } from './types';
 
-type Draft = Pick<AuditEvent, 'AffectedItem' | 'EventDetails'> & { name: string; type: string };
+type Draft = Pick<Deed, 'name' | 'type' | 'details'> & { affected: string | undefined };
 
-/**
- * `count` entries of the event log over the `days` before `now` (ms), newest first. The names of fields, events and
- * types are those that TeamViewer's PowerShell module reads and offers.
- */
+/** `count` entries of the event log over the `days` before `now` (ms), newest first; names in words, as live answers. */
 export function writePastEvents(
 	random: Random,
 	people: People,
@@ -19,14 +17,12 @@ export function writePastEvents(
 	return Array.from({ length: count }, () => Math.floor(random.next() * days * DAY))
 		.sort((a, b) => a - b)
 		.map((age) => {
-			const { name, type, ...rest } = draft(random, people);
-			return {
-				EventName: name,
-				EventType: type,
-				Timestamp: writeDate(now - age),
-				Author: random.pick(people.users).email,
-				...rest,
-			};
+			const deed = draft(random, people);
+			const { name, email } = random.pick(people.users);
+			return eventOf(
+				{ ...deed, affected: deed.affected ?? '', author: { name, email } },
+				now - age,
+			);
 		});
 }
 
@@ -34,34 +30,36 @@ function draft(random: Random, people: People): Draft {
 	const user = random.pick(people.users);
 	const group = random.pick(people.groups);
 	const device = random.pick(people.devices);
+	const session = (name: string): Draft => ({
+		name,
+		type: 'Session',
+		affected: device.alias,
+		details: [
+			{ property: 'DeviceId', after: String(device.teamviewer_id) },
+			{ property: 'RCSessionGuid', after: sessionGuid(Number(device.teamviewer_id)) },
+		],
+	});
 	return random.pick<() => Draft>([
+		() => session('Started session'),
+		() => session('Ended session'),
 		() => ({
-			name: 'StartedSession',
-			type: 'Session',
-			AffectedItem: device.alias,
-			EventDetails: [{ PropertyName: 'DeviceId', NewValue: String(device.teamviewer_id) }],
-		}),
-		() => ({ name: 'EndedSession', type: 'Session', AffectedItem: device.alias, EventDetails: [] }),
-		() => ({
-			name: 'EditUserPermissions',
-			type: 'UserProfile',
-			AffectedItem: user.email,
-			EventDetails: [
-				{ PropertyName: 'Permissions', OldValue: 'ViewOwnConnections', NewValue: user.permissions },
-			],
+			name: 'Edit user permissions',
+			type: 'User profile',
+			affected: user.email,
+			details: [{ property: 'Permissions', before: 'ViewOwnConnections', after: user.permissions }],
 		}),
 		() => ({
-			name: 'GroupShared',
-			type: 'GroupManagement',
-			AffectedItem: group.name,
-			EventDetails: [{ PropertyName: 'SharedWith', OldValue: '', NewValue: user.email }],
+			name: 'Group shared',
+			type: 'Group management',
+			affected: group.name,
+			details: [{ property: 'SharedWith', after: user.email }],
 		}),
-		() => ({
-			name: 'ScriptTokenAdded',
-			type: 'UserProfile',
-			AffectedItem: 'Reporting',
-			EventDetails: [],
-		}),
-		() => ({ name: 'UserCreated', type: 'CompanyAdministration', AffectedItem: user.email }),
+		() => ({ name: 'Script token added', type: 'User profile', affected: 'Reporting' }),
+		() => ({ name: 'User created', type: 'Company administration', affected: user.email }),
 	])();
+}
+
+/** A GUID that connections to one device have in common. */
+function sessionGuid(teamViewerId: number): string {
+	return `5e551000-0000-4000-8000-${String(teamViewerId).padStart(12, '0')}`;
 }

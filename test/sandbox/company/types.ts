@@ -1,6 +1,5 @@
 import type {
 	Account,
-	AuditEvent,
 	ConnectionReport,
 	Contact,
 	Device,
@@ -14,7 +13,6 @@ import type {
 
 export type {
 	Account,
-	AuditEvent,
 	ConnectionReport,
 	Contact,
 	Device,
@@ -25,6 +23,25 @@ export type {
 	TeamViewerDate,
 	User,
 };
+
+/** One entry of the event log, with the nulls that it comes with. */
+export interface AuditEvent {
+	EventName?: string;
+	EventType?: string;
+	Timestamp?: TeamViewerDate;
+	/** A name; the address stands beside it. */
+	Author?: string;
+	AuthorEmail?: string;
+	AffectedItem?: string;
+	EventDetails?: Array<{
+		PropertyName: string;
+		PropertyCategory: string | null;
+		OldValue: string | null;
+		NewValue: string | null;
+		PolicyEnforcementNewValue: string | null;
+		PolicyEnforcementOldValue: string | null;
+	}>;
+}
 
 /** A person somebody has asked to become a contact and who has not answered yet. */
 export interface Invitation {

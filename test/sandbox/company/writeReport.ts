@@ -1,6 +1,6 @@
 import { DAY, MINUTE, SECOND, readDate, writeDate } from '../dates';
 import type { Random } from '../random';
-import { guid, prefixedId, sessionCode } from './ids';
+import { guid, hashOf, prefixedId, sessionCode } from './ids';
 import { COMMENTS, CUSTOMER_PEOPLE, NOTES, SESSION_DESCRIPTIONS, emailOf } from './names';
 import type { People } from './people';
 import type { StoredGroup } from './storedGroup';
@@ -26,7 +26,7 @@ export function writeReport(
 	const withCode =
 		'session_code' in fields ? fields.session_code !== undefined : random.chance(0.35);
 	const report: ConnectionReport = {
-		id: guid(random),
+		id: guid(random).toLowerCase(),
 		userid: supporter.id,
 		username: supporter.name,
 		deviceid: String(device.teamviewer_id),
@@ -39,7 +39,7 @@ export function writeReport(
 		...(random.chance(0.35) ? { notes: random.pick(NOTES) } : {}),
 		...(withCode ? serviceCase(random, people, readDate(start_date) ?? end) : {}),
 	};
-	return withoutAbsent({ ...report, ...fields });
+	return withoutAbsent({ ...report, ...oddities(report), ...fields });
 }
 
 /** One believable incoming connection that ended at `end` (ms). */
@@ -53,7 +53,7 @@ export function writeDeviceReport(
 	const supporter = random.pick(people.users);
 	const byUser = random.chance(0.8);
 	return withoutAbsent({
-		id: guid(random),
+		id: guid(random).toLowerCase(),
 		...(byUser ? { userid: supporter.id, username: supporter.name } : {}),
 		originid: String(random.pick(people.devices).teamviewer_id),
 		targetid: String(target.teamviewer_id),
@@ -110,6 +110,19 @@ function billing(random: Random, seconds: number): Partial<ConnectionReport> {
 		fee,
 		currency: 'EUR',
 		billing_state: random.chance(0.4) ? 'Billed' : 'Bill',
+	};
+}
+
+/**
+ * What live reports have now and then: a rating that nobody gave, notes that were emptied, a fee without a currency.
+ * Which report has what follows from its id: nothing is drawn for it.
+ */
+function oddities({ id, session_code, notes, fee }: ConnectionReport): Partial<ConnectionReport> {
+	const kind = hashOf(id) % 10;
+	return {
+		...(session_code !== undefined && kind === 0 ? { feedback: {} } : {}),
+		...(notes === undefined && kind === 1 ? { notes: '' } : {}),
+		...(fee !== undefined && kind === 2 ? { currency: 'None' } : {}),
 	};
 }
 

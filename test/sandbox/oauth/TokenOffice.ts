@@ -126,12 +126,12 @@ export class TokenOffice {
 	}
 
 	/** Tokens for a code; the code is spent whatever the outcome. */
-	redeemCode(value: string, redirectUri: string): TokenAnswer {
+	redeemCode(value: string, redirectUri?: string): TokenAnswer {
 		const code = this.codes.get(value);
 		this.codes.delete(value);
 		if (code === undefined) throw invalidGrant('The code is unknown or was used before');
 		if (code.expiresAt <= this.now()) throw invalidGrant('The code has expired');
-		if (code.redirectUri !== redirectUri) {
+		if (redirectUri !== undefined && code.redirectUri !== redirectUri) {
 			throw invalidGrant("'redirect_uri' differs from the one the code was issued for");
 		}
 		return this.issue(code);
@@ -172,6 +172,11 @@ export class TokenOffice {
 				refreshToken.state = 'revoked';
 			}
 		}
+	}
+
+	/** As if the user had withdrawn every app's access; tokens made by hand stay. */
+	revokeGrants(): void {
+		for (const { access } of this.refreshTokens.values()) this.revoke(access);
 	}
 
 	/** As if a day had passed for every token but script tokens. */

@@ -1,6 +1,5 @@
 import { createSandbox } from '../../sandbox';
 import type {
-	AuditEvent,
 	Contact,
 	Device,
 	DeviceReport,
@@ -113,56 +112,6 @@ describe('lists with page tokens of their own', () => {
 		expect((await read('/managed/devices')).length).toBe(30);
 		const madeUp = await call(sandbox, '/managed/devices?paginationToken=abc');
 		expect(madeUp).toMatchObject({ status: 400, body: { IsSuccess: false } });
-	});
-
-	it('the event log is read by POST, 50 a page, to a token that is null', async () => {
-		const found: AuditEvent[] = [];
-		const tokens: unknown[] = [];
-		let ContinuationToken: unknown;
-		do {
-			const body = { StartDate: '2026-05-01', EndDate: '2026-12-01', ContinuationToken };
-			const answer = await call(sandbox, '/EventLogging', { method: 'POST', body });
-			found.push(...rows<AuditEvent>(answer, 'AuditEvents'));
-			ContinuationToken = answer.body.ContinuationToken;
-			tokens.push(ContinuationToken);
-		} while (ContinuationToken !== null);
-		expect(found).toEqual(company.auditEvents);
-		expect(tokens).toHaveLength(7);
-	});
-
-	it('the event log is filtered by dates, names, types and accounts', async () => {
-		const dates = { StartDate: '2026-11-01T00:00:00Z', EndDate: '2026-11-20T15:00:00Z' };
-		const ask = async (filter: object) =>
-			rows<AuditEvent>(
-				await call(sandbox, '/EventLogging', { method: 'POST', body: { ...dates, ...filter } }),
-				'AuditEvents',
-			);
-		const [event] = await ask({});
-		const wanted = {
-			EventNames: [event?.EventName],
-			EventTypes: [event?.EventType],
-			AccountEmails: [event?.Author],
-		};
-		for (const one of await ask(wanted)) {
-			expect(one).toMatchObject({
-				EventName: event?.EventName,
-				EventType: event?.EventType,
-				Author: event?.Author,
-			});
-			expect((one.Timestamp ?? '') >= dates.StartDate).toBe(true);
-		}
-	});
-
-	it.each<[object, string]>([
-		[{ StartDate: '2026-11-01' }, "'EndDate' is missing"],
-		[{ StartDate: '2026-11-02', EndDate: '2026-11-01' }, 'behind'],
-		[{ StartDate: '2026-11-01', EndDate: '2026-11-02', Limit: 5 }, "'Limit'"],
-		[{ StartDate: '2026-11-01', EndDate: '2026-11-02', EventNames: 'UserCreated' }, "'EventNames'"],
-		[{ StartDate: '2026-11-01T00:00:00.5Z', EndDate: '2026-11-02' }, "'StartDate'"],
-	])('refuses to search the event log for %j', async (body, text) => {
-		const answer = await call(sandbox, '/EventLogging', { method: 'POST', body });
-		expect(answer.status).toBe(400);
-		expect(answer.body.error_description).toContain(text);
 	});
 
 	it('incoming reports are paged and filtered as outgoing ones', async () => {

@@ -27,7 +27,11 @@ describe('user groups', () => {
 	});
 
 	it('refuse an empty name and one that is taken, in the newer body', async () => {
-		expect((await client.post('/usergroups', { name: '' })).status).toBe(400);
+		const empty = await client.post('/usergroups', { name: '' });
+		expect(empty).toMatchObject({
+			status: 400,
+			body: { Error: { ValidationErrors: { name: [expect.stringContaining('empty')] } } },
+		});
 		const taken = await client.post('/usergroups', { name: 'field service' });
 		expect(taken).toMatchObject({ status: 409, body: { IsSuccess: false } });
 		expect((await client.get('/usergroups/g12')).status).toBe(400);
