@@ -5,7 +5,7 @@ import { speaksOf, type Reason } from '../teamviewer/reason';
 import { isRead } from '../teamviewer/request';
 import type { TeamViewerError } from '../teamviewer/teamViewerError';
 import { licenceFor } from './licences';
-import { permissionName, userTokenNote } from './permissions';
+import { accessNote, permissionName } from './permissions';
 
 /** What failed, for which request, and what kind of credential it was sent with. */
 export type Situation = Pick<TeamViewerError, 'failure' | 'request' | 'authentication'>;
@@ -69,8 +69,8 @@ export const CATALOGUE: Record<Reason, (situation: Situation) => Explanation> = 
 		message: `The TeamViewer token lacks a permission: ${permissionName(request)}`,
 		remedy:
 			authentication === 'oAuth2'
-				? `Tick it for your app in TeamViewer (Edit profile > Apps), then reconnect the TeamViewer OAuth2 API credential. ${userTokenNote(request)}`
-				: `Create a script token that has it in TeamViewer (Edit profile > Apps). ${userTokenNote(request)}`,
+				? `Tick it for your app in TeamViewer (Edit profile > Apps), then reconnect the TeamViewer OAuth2 API credential. ${accessNote(request)}`
+				: `Create a script token that has it in TeamViewer (Edit profile > Apps). ${accessNote(request)}`,
 	}),
 	rateLimit: ({ failure }) => ({
 		message: "TeamViewer's rate limit is reached",

@@ -158,10 +158,13 @@ describe('Get device reports', () => {
 		}
 	});
 
-	it('keeps the id under either spelling', async () => {
-		sandbox.faults.add({ status: 200, body: { records: [{ Id: 'A' }, { id: 'B' }] } });
+	it('gives the id under one name, whichever way it is spelt, and leaves raw records as they are', async () => {
+		const body = { records: [{ Id: 'A', UserName: 'Ada' }, { id: 'B' }] };
+		sandbox.faults.failNext(2, { status: 200, body });
 		const { items } = await run('deviceReport', 'getAll');
-		expect(jsonOf(items)).toEqual([{ Id: 'A' }, { id: 'B' }]);
+		expect(jsonOf(items)).toEqual([{ id: 'A', username: 'Ada' }, { id: 'B' }]);
+		const raw = await run('deviceReport', 'getAll', { simplify: false });
+		expect(jsonOf(raw.items)).toEqual(body.records);
 	});
 
 	it('leaves out what ended later under either reading of to_date', async () => {
