@@ -234,3 +234,69 @@ export interface Screenshot {
 	mimeType?: string;
 	takenAt?: TeamViewerDate;
 }
+
+/** A device group; TeamViewer's API calls it a managed group. */
+export interface DeviceGroup {
+	/** A GUID. */
+	id: string;
+	name?: string;
+	[field: string]: unknown;
+}
+
+/** Somebody who manages a device or a device group. */
+export interface Manager {
+	/** A GUID; not the ID of the user. */
+	id: string;
+	/** `account`, `company` or `usergroup`; the OpenAPI document numbers them. */
+	type?: string | number;
+	/** A user's ID without its `u`. */
+	accountId?: number | string;
+	companyId?: number | string;
+	usergroupId?: number | string;
+	name?: string;
+	/** In words; the OpenAPI document numbers them. */
+	permissions?: Array<string | number>;
+	[field: string]: unknown;
+}
+
+/** Settings that devices keep. */
+export interface Policy {
+	/** A GUID. */
+	policy_id: string;
+	name?: string;
+	settings?: unknown[];
+	[field: string]: unknown;
+}
+
+/** What users may do. Names in Pascal case. */
+export interface Role {
+	/** A GUID. */
+	Id: string;
+	Name?: string;
+	/** `true` by the names of what is granted, in lists; TeamViewer's answers to a change can be a list of names. */
+	Permissions?: Record<string, boolean> | string[];
+	[field: string]: unknown;
+}
+
+/** A group of users. */
+export interface UserGroup {
+	/** A number. */
+	id: number | string;
+	name?: string;
+	/** 1 API, 2 console, 3 SCIM. */
+	creationSourceType?: number;
+	[field: string]: unknown;
+}
+
+/** A domain whose users sign in at their company's own identity provider. */
+export interface SsoDomain {
+	/** A GUID; lists spell it so, a single domain has `domain_id`. */
+	DomainId?: string;
+	DomainName?: string;
+	domain_id?: string;
+	domain_name?: string;
+	[field: string]: unknown;
+}
+
+/** A device under monitoring; see `teamViewerIdOf` for how sources spell its ID. */
+export type MonitoredDevice = Record<string, unknown>;
