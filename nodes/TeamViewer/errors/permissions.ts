@@ -8,6 +8,9 @@ interface Permission {
 	area: string;
 }
 
+/** Where only the heading is known. */
+const WRITE = 'write access';
+
 /** By the path's first segments; the first match counts. Source: the API manual's scopes. */
 const PERMISSIONS: ReadonlyArray<{
 	path: RegExp;
@@ -29,13 +32,44 @@ const PERMISSIONS: ReadonlyArray<{
 		scopes: { GET: 'Connections.Read', PUT: 'Connections.Modify', DELETE: 'Connections.Delete' },
 	},
 	{ path: /^\/account/, area: 'Account management', scopes: { GET: 'Account.Read' } },
+	{
+		path: /^(\/users\/[^/]+)?\/groups\/[^/]+\/(un)?share_group/,
+		area: 'Group management',
+		scopes: { POST: 'Groups.Share' },
+	},
+	{
+		path: /^(\/users\/[^/]+)?\/groups/,
+		area: 'Group management',
+		scopes: {
+			GET: 'Groups.Read',
+			POST: 'Groups.Create',
+			PUT: 'Groups.Modify',
+			DELETE: 'Groups.Delete',
+		},
+	},
 	{ path: /^\/users/, area: 'User management', scopes: { GET: 'Users.Read' } },
-	{ path: /^\/groups/, area: 'Group management', scopes: { GET: 'Groups.Read' } },
 	{
 		path: /^\/(devices|contacts)/,
 		area: 'Computers & Contacts',
-		scopes: { GET: 'ContactList.Read' },
+		scopes: {
+			GET: 'ContactList.Read',
+			// The manual's text of the two POSTs says ContactList.Write, its table of scopes knows no such one.
+			POST: 'ContactList.Create',
+			PUT: 'ContactList.Modify',
+			DELETE: 'ContactList.Delete',
+		},
 	},
+	{
+		path: /^\/teamviewerpolicies/,
+		area: 'TeamViewer policies',
+		scopes: { GET: 'read access', POST: WRITE, PUT: WRITE, DELETE: WRITE },
+	},
+	{
+		path: /^\/monitoring/,
+		area: 'Monitoring',
+		scopes: { GET: 'read access', POST: 'read access' },
+	},
+	{ path: /^\/patchmanagement/, area: 'Patch management', scopes: { GET: 'read access' } },
 	{ path: /^\/managed/, area: 'Device management', scopes: { GET: 'read access' } },
 	{ path: /^\/EventLogging/, area: 'Event logging', scopes: { POST: 'read access' } },
 ];
@@ -57,7 +91,10 @@ export function permissionName({ method, path }: Pick<ApiRequest, 'method' | 'pa
 
 /** Source: the API manual; these paths refuse company tokens whatever their permissions. */
 export function userTokenNote({ path }: Pick<ApiRequest, 'path'>): string {
-	return /^\/(account|devices|contacts)/.test(path)
+	if (/^\/groups/.test(path)) {
+		return "With a company token, choose the 'Owner' too.";
+	}
+	return /^\/(account|devices|contacts|teamviewerpolicies|monitoring|patchmanagement)/.test(path)
 		? 'This operation also needs a user token, not a company token.'
 		: '';
 }

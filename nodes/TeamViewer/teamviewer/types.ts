@@ -300,3 +300,68 @@ export interface SsoDomain {
 
 /** A device under monitoring; see `teamViewerIdOf` for how sources spell its ID. */
 export type MonitoredDevice = Record<string, unknown>;
+
+/** What the monitoring found wrong with a device. Names in Pascal case, as the OpenAPI document has them. */
+export interface Alarm {
+	/** A GUID. */
+	AlarmId?: string;
+	/** 0 to 27; TeamViewer documents no names. */
+	Type?: number;
+	/** Text, maybe JSON. */
+	AlarmConfiguration?: string;
+	/** Text, maybe JSON. */
+	AlarmDetails?: string;
+	/** The TeamViewer ID. */
+	DeviceId?: number;
+	/** Without the letter that group IDs carry. */
+	GroupId?: number;
+	GroupIds?: string[];
+	/** 0 failed, 1 resolved, 2 acknowledged. */
+	Status?: number;
+	TimeFrame?: {
+		FoundAt?: TeamViewerDate | null;
+		ResolvedAt?: TeamViewerDate | null;
+		AcknowledgedAt?: TeamViewerDate | null;
+		AcknowledgedBy?: string | null;
+	};
+}
+
+/** One thing that is built into a monitored device, or installed on it. */
+export type InventoryEntry = Record<string, unknown>;
+
+/** An update that a monitored device lacks. */
+export interface MissingPatch {
+	patch_id?: number | string;
+	/** 0 not rated, 1 critical, 2 important, 3 moderate, 4 low. */
+	severity?: number;
+	product_name?: string;
+	bulletin_title?: string;
+	/** 0 unknown, 1 security, 2 distribution, 3 security tool, 4 non-security, 5 custom. */
+	type?: number;
+	kb?: string;
+	/** The holes that it closes: `CVE-2026-10001`. */
+	cve?: string[];
+	release_date?: TeamViewerDate;
+	/** In bytes. */
+	patch_size?: number;
+	installable?: boolean;
+	[field: string]: unknown;
+}
+
+/** One setting of a {@link Policy}. */
+export interface PolicySetting {
+	Key: string;
+	/** Any JSON. */
+	Value: unknown;
+	/** Whether the device's user is kept from changing it. */
+	Enforce: boolean;
+	[field: string]: unknown;
+}
+
+/** What becomes of an invitation for an address that has no TeamViewer account yet. */
+export interface SentInvitation {
+	email: string;
+	invited: true;
+	/** TeamViewer's own words. */
+	message: string;
+}

@@ -1,7 +1,7 @@
 import { operation, type Context, type Output } from '../../execution/operation';
 import { getPicture, getScreenshots as listScreenshots } from '../../teamviewer/recordings';
 import type { Screenshot } from '../../teamviewer/types';
-import { hintNothingRecorded } from './nothingRecorded';
+import { hintNothingRecorded } from '../nothingRecorded';
 import { REPORT } from './report';
 
 export const getScreenshots = operation({
