@@ -135,13 +135,20 @@ export const CATALOGUE: Record<Reason, (situation: Situation) => Explanation> = 
 			: `Check this n8n's internet connection and proxy. ${DOUBT}`,
 		failure: { cause: 'temporarily-unavailable' },
 	}),
-	userTokenNeeded: ({ failure }) => ({
+	userTokenNeeded: (situation) => ({
 		message: 'This needs the token of a user, but the credential holds a company token',
-		remedy: speaksOf(failure, /groupname/i)
-			? "Choose the group From List or By ID instead of By Name, or use a user's credential."
-			: "Use a credential that a user connected, or a user's script token.",
+		remedy: wayAroundUserToken(situation),
 	}),
 };
+
+function wayAroundUserToken({ failure, request }: Situation): string {
+	if (speaksOf(failure, /groupname/i)) {
+		return "Choose the group From List or By ID instead of By Name, or use a user's credential.";
+	}
+	return request.path.startsWith('/groups')
+		? "Choose the 'Owner' of the groups, or use a user's credential."
+		: "Use a credential that a user connected, or a user's script token.";
+}
 
 /** TeamViewer's own words, for those who ask its support. */
 export function evidence({

@@ -92,7 +92,7 @@ export function permissionName({ method, path }: Pick<ApiRequest, 'method' | 'pa
 /** Source: the API manual; these paths refuse company tokens whatever their permissions. */
 export function userTokenNote({ path }: Pick<ApiRequest, 'path'>): string {
 	if (/^\/groups/.test(path)) {
-		return "With a company token, choose the 'Owner' too.";
+		return "With a company token TeamViewer gives only the groups of a chosen 'Owner'.";
 	}
 	return /^\/(account|devices|contacts|teamviewerpolicies|monitoring|patchmanagement)/.test(path)
 		? 'This operation also needs a user token, not a company token.'
