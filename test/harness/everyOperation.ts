@@ -23,8 +23,34 @@ export function everyOperation(sandbox: Sandbox): Example[] {
 	const group = locator('id', company.groups[0]?.id ?? '');
 	const session = locator('code', sandbox.addSession({ custom_api: 'TICKET-1042' }).code);
 	const everything = { returnAll: true };
+	const incoming = sandbox.addDeviceReport();
+	sandbox.addRecording(incoming.id ?? '');
+	const deviceReport = locator('id', incoming.id ?? '');
+	const me = company.account.userid ?? '';
+	const colleague = company.users[1] as { id: string; name: string };
+	const newPolicy = () => {
+		const made = { policy_id: company.newGuid(), name: 'Tills', settings: [] };
+		company.policies.push(made);
+		return locator('id', made.policy_id);
+	};
+	const shares = [
+		{ userid: colleague.id, name: colleague.name, permissions: 'read', pending: true },
+	];
+	const newGroup = (owner = me) => {
+		const { policy_id } = company.policies[0] as { policy_id: string };
+		const made = company.addGroup('Seasonal', owner, policy_id);
+		made.shares = owner === me ? shares : [{ ...shares[0]!, userid: me, pending: false }];
+		return locator('id', made.id);
+	};
+	const contacts = [company.contacts[0], company.contacts.at(-1)].map((contact) =>
+		locator('id', contact?.contact_id ?? ''),
+	);
+	const monitored = company.monitored.map(({ id }) => ({
+		monitoredDevice: locator('id', String(id)),
+	}));
 	const parameters: Record<string, INodeParameters[]> = {
 		'account:get': [{}],
+		'alarm:getAll': [everything],
 		'auditEvent:getAll': [
 			{
 				...everything,
@@ -46,14 +72,45 @@ export function everyOperation(sandbox: Sandbox): Example[] {
 			{ report, updateFields: { billingState: 'Billed' } },
 			{ report: locator('id', augmented.id), updateFields: { billingState: 'Billed' } },
 		],
+		'contact:create': [
+			{ email: company.acquaintances[0]?.email ?? '', group },
+			{ email: 'robin@example.org', group, additionalFields: { invite: true } },
+		],
+		'contact:delete': [{ contact: contacts[1] }],
+		'contact:get': [{ contact: contacts[0] }],
 		'contact:getAll': [{ ...everything, filters: { includeInvitations: true } }],
 		'device:get': company.devices
 			.slice(0, 12)
 			.map(({ device_id }) => ({ device: locator('id', device_id) })),
 		'device:getAll': [everything],
 		'deviceReport:getAll': [everything],
+		'deviceReport:getSummary': [{ deviceReport }],
+		'deviceReport:getTranscript': [{ deviceReport }],
+		'group:create': [
+			{
+				name: 'Pop-up shops',
+				additionalFields: { policy: locator('id', company.policies[0]?.policy_id ?? '') },
+			},
+		],
+		'group:delete': [{ group: newGroup() }],
+		'group:get': [{ group: newGroup() }, { group: newGroup(colleague.id) }],
 		'group:getAll': [everything],
+		'group:share': [{ group: newGroup(), user: locator('id', colleague.id) }],
+		'group:unshare': [{ group: newGroup(), user: locator('id', colleague.id) }],
+		'group:update': [{ group: newGroup(), updateFields: { name: 'Winter' } }],
 		'managedDevice:getAll': [{ ...everything, filters: { scope: 'company' } }],
+		'monitoredDevice:getAll': [everything],
+		'monitoredDevice:getHardware': monitored,
+		'monitoredDevice:getInformation': monitored,
+		'monitoredDevice:getMissingPatches': monitored,
+		'monitoredDevice:getSoftware': monitored,
+		'policy:create': [
+			{ name: 'Kiosks', settings: '[{ "Key": "CheckForNewVersion", "Value": 0 }]' },
+		],
+		'policy:delete': [{ policy: newPolicy() }],
+		'policy:get': [{ policy: locator('id', company.policies[0]?.policy_id ?? '') }],
+		'policy:getAll': [everything],
+		'policy:update': [{ policy: newPolicy(), updateFields: { name: 'Shop tills' } }],
 		'session:close': [{ session }],
 		'session:create': [
 			{ group, additionalFields: { description: 'Printer', customApi: 'TICKET-1042' } },

@@ -1,5 +1,6 @@
 import type { Resource } from '../execution/operation';
 import { account } from './account';
+import { alarm } from './alarm';
 import { auditEvent } from './auditEvent';
 import { connectionReport } from './connectionReport';
 import { contact } from './contact';
@@ -7,12 +8,15 @@ import { device } from './device';
 import { deviceReport } from './deviceReport';
 import { group } from './group';
 import { managedDevice } from './managedDevice';
+import { monitoredDevice } from './monitoredDevice';
+import { policy } from './policy';
 import { session } from './session';
 import { user } from './user';
 
 /** Everything a user can do: the node's description is built from this table, and its runs are found in it. */
 export const RESOURCES: Record<string, Resource> = {
 	account,
+	alarm,
 	auditEvent,
 	connectionReport,
 	contact,
@@ -20,6 +24,8 @@ export const RESOURCES: Record<string, Resource> = {
 	deviceReport,
 	group,
 	managedDevice,
+	monitoredDevice,
+	policy,
 	session,
 	user,
 };

@@ -208,7 +208,7 @@ export class TeamViewerClient {
 			method,
 			url: BASE_URL + path,
 			...(query && { qs: query }),
-			...(body && { body: body as IHttpRequestOptions['body'] }),
+			...(body && asSent(body)),
 			...(binary ? { encoding: 'arraybuffer' as const } : { json: true }),
 			returnFullResponse: true,
 			// A redirect could carry the token to another host; TeamViewer's API documents none.
@@ -232,6 +232,13 @@ export class TeamViewerClient {
 	private timeLeft(): number {
 		return (this.options.deadline ?? Infinity) - Date.now();
 	}
+}
+
+/** The body as n8n is to send it. Of an empty one it would send nothing, not even that it is JSON, so that is written out. */
+function asSent(body: object): Pick<IHttpRequestOptions, 'body' | 'headers'> {
+	return Object.keys(body).length > 0
+		? { body: body as IHttpRequestOptions['body'] }
+		: { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
 }
 
 /**

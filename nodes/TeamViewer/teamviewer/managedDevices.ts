@@ -1,6 +1,5 @@
-import { pageOf } from './answer';
 import type { TeamViewerClient } from './client';
-import { readPages, type Page } from './pages';
+import { resourcePage, resourcePages, type Page } from './pages';
 import type { ManagedDevice } from './types';
 
 const PATHS = {
@@ -16,11 +15,14 @@ export function managedDevicePages(
 	client: TeamViewerClient,
 	scope: ManagedScope,
 ): AsyncGenerator<Page<ManagedDevice>, void, void> {
-	return readPages(async (paginationToken) =>
-		pageOf<ManagedDevice>(
-			await client.get(PATHS[scope], { paginationToken }),
-			'resources',
-			'nextPaginationToken',
-		),
-	);
+	return resourcePages(client, PATHS[scope]);
+}
+
+/** One page of them. */
+export async function managedDevicePage(
+	client: TeamViewerClient,
+	scope: ManagedScope,
+	paginationToken?: string,
+): Promise<Page<ManagedDevice>> {
+	return await resourcePage(client, PATHS[scope], paginationToken);
 }

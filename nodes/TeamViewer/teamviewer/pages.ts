@@ -1,3 +1,5 @@
+import { pageOf } from './answer';
+import type { TeamViewerClient } from './client';
 import { UnexpectedAnswer } from './teamViewerError';
 
 /** One answer of a list call. */
@@ -38,6 +40,30 @@ export async function* readPages<T>(
 		asked.add(next);
 		page = await fetchPage(next);
 	}
+}
+
+/** Every record of a list. */
+export async function recordsOfPages<T>(pages: AsyncIterable<Page<T>>): Promise<T[]> {
+	const all: T[] = [];
+	for await (const { records } of pages) all.push(...records);
+	return all;
+}
+
+/** A list of the newer endpoints, page by page: `{resources: […], nextPaginationToken}`. Source: OpenAPI document. */
+export function resourcePages<T>(
+	client: Pick<TeamViewerClient, 'get'>,
+	path: string,
+): AsyncGenerator<Page<T>, void, void> {
+	return readPages(async (paginationToken) => resourcePage<T>(client, path, paginationToken));
+}
+
+/** One page of such a list. */
+export async function resourcePage<T>(
+	client: Pick<TeamViewerClient, 'get'>,
+	path: string,
+	paginationToken?: string,
+): Promise<Page<T>> {
+	return pageOf<T>(await client.get(path, { paginationToken }), 'resources', 'nextPaginationToken');
 }
 
 /**

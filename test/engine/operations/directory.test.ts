@@ -17,7 +17,7 @@ const LISTS = [
 		path: '/contacts',
 		query: undefined,
 		records: () => company.contacts,
-		simplified: false,
+		simplified: true,
 	},
 	{
 		resource: 'device',
@@ -84,7 +84,11 @@ describe.each(LISTS.filter(({ simplified }) => simplified))(
 			items.forEach((item, index) => {
 				expect(Object.keys(item.json).length).toBeLessThanOrEqual(10);
 				expect(nestedFields(item)).toEqual([]);
-				expect(records()[index]).toMatchObject(item.json);
+				const { connect_link: link, ...fields } = item.json;
+				expect(String(link ?? 'https://start.teamviewer.com/')).toMatch(
+					/^https:\/\/start\.teamviewer\.com\//,
+				);
+				expect(records()[index]).toMatchObject(fields);
 			});
 		});
 	},
@@ -130,14 +134,14 @@ describe('Filters of lists', () => {
 	it('contacts by email, group, name and online state, with invitations', async () => {
 		expect(
 			await asked('contact', {
-				email: 'a@example.com',
+				email: 'a@example.com, b@example.com',
 				group: locator('id', 'g1'),
 				includeInvitations: true,
 				name: 'Ada',
 				onlineState: 'busy',
 			}),
 		).toEqual({
-			email: 'a@example.com',
+			email: 'a@example.com,b@example.com',
 			groupid: 'g1',
 			include_invitations: 'true',
 			name: 'Ada',
@@ -182,9 +186,24 @@ describe('Get contacts with invitations', () => {
 	it('gives the invitations after the contacts, as TeamViewer sends them', async () => {
 		const { items } = await run('contact', 'getAll', {
 			returnAll: true,
+			simplify: false,
 			filters: { includeInvitations: true },
 		});
 		expect(jsonOf(items)).toEqual([...company.contacts, ...company.invitations]);
+	});
+
+	it('adds a link to connect to each contact, and none to an invitation', async () => {
+		const { items } = await run('contact', 'getAll', {
+			returnAll: true,
+			filters: { includeInvitations: true },
+		});
+		expect(items.map(({ json }) => json.connect_link)).toEqual([
+			...company.contacts.map(
+				({ contact_id }) =>
+					`https://start.teamviewer.com/contact/${contact_id}/authorization/prompt/mode/control`,
+			),
+			...company.invitations.map(() => undefined),
+		]);
 	});
 });
 

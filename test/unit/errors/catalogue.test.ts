@@ -64,6 +64,7 @@ const permissionRow = (
 });
 
 const USER_TOKEN = ' This operation also needs a user token, not a company token.';
+const OWNER = " With a company token TeamViewer gives only the groups of a chosen 'Owner'.";
 
 const ROWS: Row[] = [
 	{
@@ -171,6 +172,15 @@ const ROWS: Row[] = [
 		description:
 			"Use a credential that a user connected, or a user's script token. TeamViewer said: HTTP 400, invalid_request, \"Parameter 'devicename' needs a user access token\".",
 	},
+	{
+		reason: 'userTokenNeeded',
+		situation: 'a company token asks for groups of nobody',
+		failure: answer(400, 'invalid_request', 'This needs a user access token.'),
+		request: { path: '/groups' },
+		message: 'This needs the token of a user, but the credential holds a company token',
+		description:
+			"Choose the 'Owner' of the groups, or use a user's credential. TeamViewer said: HTTP 400, invalid_request, \"This needs a user access token\".",
+	},
 	permissionRow('GET', '/sessions', 'Sessions.ReadAll or Sessions.ReadOwn (Session management)'),
 	permissionRow('POST', '/sessions', 'Sessions.Create (Session management)'),
 	permissionRow(
@@ -184,9 +194,20 @@ const ROWS: Row[] = [
 	permissionRow('DELETE', '/reports/connections/1', 'Connections.Delete (Connection reporting)'),
 	permissionRow('GET', '/account', 'Account.Read (Account management)', USER_TOKEN),
 	permissionRow('GET', '/users', 'Users.Read (User management)'),
-	permissionRow('GET', '/groups', 'Groups.Read (Group management)'),
+	permissionRow('GET', '/groups', 'Groups.Read (Group management)', OWNER),
+	permissionRow('POST', '/groups', 'Groups.Create (Group management)', OWNER),
+	permissionRow('POST', '/groups/g1/share_group', 'Groups.Share (Group management)', OWNER),
+	permissionRow('GET', '/users/u1/groups', 'Groups.Read (Group management)'),
+	permissionRow('PUT', '/users/u1/groups/g1', 'Groups.Modify (Group management)'),
+	permissionRow('POST', '/users/u1/groups/g1/unshare_group', 'Groups.Share (Group management)'),
 	permissionRow('GET', '/devices', 'ContactList.Read (Computers & Contacts)', USER_TOKEN),
 	permissionRow('GET', '/contacts', 'ContactList.Read (Computers & Contacts)', USER_TOKEN),
+	permissionRow('POST', '/contacts', 'ContactList.Create (Computers & Contacts)', USER_TOKEN),
+	permissionRow('DELETE', '/contacts/c1', 'ContactList.Delete (Computers & Contacts)', USER_TOKEN),
+	permissionRow('GET', '/teamviewerpolicies', 'read access (TeamViewer policies)', USER_TOKEN),
+	permissionRow('PUT', '/teamviewerpolicies/1', 'write access (TeamViewer policies)', USER_TOKEN),
+	permissionRow('POST', '/monitoring/alarms', 'read access (Monitoring)', USER_TOKEN),
+	permissionRow('GET', '/patchmanagement/devices', 'read access (Patch management)', USER_TOKEN),
 	permissionRow('GET', '/managed/devices', 'read access (Device management)'),
 	permissionRow('POST', '/EventLogging', 'read access (Event logging)'),
 	{
@@ -197,7 +218,7 @@ const ROWS: Row[] = [
 		authentication: 'accessToken',
 		message: 'The TeamViewer token lacks a permission: Groups.Read (Group management)',
 		description:
-			'Create a script token that has it in TeamViewer (Edit profile > Apps). TeamViewer said: HTTP 400, invalid_request, "The access token does not have the permission".',
+			'Create a script token that has it in TeamViewer (Edit profile > Apps). With a company token TeamViewer gives only the groups of a chosen \'Owner\'. TeamViewer said: HTTP 400, invalid_request, "The access token does not have the permission".',
 	},
 	{
 		reason: 'permission',

@@ -10,7 +10,7 @@ import { LookUp } from '../lookUp';
 import { checkEmail } from '../text';
 import { byName, entries, parts, slice } from './entries';
 import { checkId, USER_ID } from './idForm';
-import { byId, fromList, locator, typed, type Mode } from './locator';
+import { byId, fromList, locator, typed, validation, type Mode } from './locator';
 import type { Search } from './search';
 
 const read: Mode<string>['read'] = (value, label) => checkId(value, label, USER_ID);
@@ -53,6 +53,46 @@ export function assigneeLocator(wording: Wording): Field<string | undefined> {
 /** The same for what is read again and again. */
 export function watchedAssigneeLocator(wording: Wording): Field<string | undefined> {
 	return locator({ ...ASSIGNEE, ...wording }, [ASSIGNEE_FROM_LIST, ASSIGNEE_BY_ID]);
+}
+
+/** Chooses users of the company: one from the list, or several by their IDs or email addresses. */
+export function usersLocator(wording: Wording): Field<string[] | undefined> {
+	const separated = (value: string) =>
+		value
+			.split(',')
+			.map((part) => part.trim())
+			.filter(Boolean);
+	return locator<string[]>({ ...USER, ...wording }, [
+		fromList('searchUsers', 'Select a user...', (value, label) => [read(value, label) as string]),
+		typed(
+			{
+				...{ displayName: 'By ID', name: 'id', placeholder: `e.g. ${USER_ID.example}, u67890` },
+				hint: 'Separate several by commas, or give a list by an expression',
+				validation: validation(
+					`(?:${USER_ID.accepted})(?:\\s*,\\s*(?:${USER_ID.accepted}))*`,
+					`IDs look like ${USER_ID.example}; separate several by commas`,
+				),
+			},
+			(value, label) => separated(value).map((id) => read(id, label) as string),
+		),
+		typed(
+			{
+				...{ displayName: 'By Email', name: 'email' },
+				placeholder: 'e.g. nathan@example.com, ada@example.com',
+				hint: 'Separate several by commas; each address is looked up',
+			},
+			(value, label) => {
+				const lookUps = separated(value).map((email) =>
+					userByEmail(checkEmail(email, label), label),
+				);
+				return new LookUp(lookUps.map(({ key }) => key).join(), async (client) => {
+					const ids: string[] = [];
+					for (const { find } of lookUps) ids.push(await find(client));
+					return ids;
+				});
+			},
+		),
+	]);
 }
 
 /** Finds a user by the exact email address. @throws {InvalidInput} when it is not exactly one. */

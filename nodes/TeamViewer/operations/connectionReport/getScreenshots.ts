@@ -3,7 +3,7 @@ import { withDefault } from '../../fields/field';
 import { text } from '../../fields/text';
 import { getPicture, getScreenshots as listScreenshots } from '../../teamviewer/recordings';
 import type { Screenshot } from '../../teamviewer/types';
-import { hintNothingRecorded } from './nothingRecorded';
+import { hintNothingRecorded } from '../nothingRecorded';
 import { REPORT } from './report';
 
 export const getScreenshots = operation({
