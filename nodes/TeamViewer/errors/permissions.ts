@@ -30,6 +30,21 @@ const PERMISSIONS: ReadonlyArray<{
 	},
 	{ path: /^\/account/, area: 'Account management', scopes: { GET: 'Account.Read' } },
 	{ path: /^\/users/, area: 'User management', scopes: { GET: 'Users.Read' } },
+	{
+		path: /^\/usergroups\/[^/]+\/members/,
+		area: 'User Group management',
+		scopes: { GET: 'View groups', POST: 'Edit groups', DELETE: 'Edit groups' },
+	},
+	{
+		path: /^\/usergroups/,
+		area: 'User Group management',
+		scopes: {
+			GET: 'View groups',
+			POST: 'Create groups',
+			PUT: 'Edit groups',
+			DELETE: 'Delete groups',
+		},
+	},
 	{ path: /^\/groups/, area: 'Group management', scopes: { GET: 'Groups.Read' } },
 	{
 		path: /^\/(devices|contacts)/,
@@ -50,8 +65,9 @@ export function permissionFor(method: ApiRequest['method'], path: string): Permi
 /** The same in words. */
 export function permissionName({ method, path }: Pick<ApiRequest, 'method' | 'path'>): string {
 	const permission = permissionFor(method, path);
-	return permission
-		? `${permission.scope} (${permission.area})`
+	if (permission) return `${permission.scope} (${permission.area})`;
+	return /^\/userroles/.test(path)
+		? 'one for user roles (its name in TeamViewer is not documented)'
 		: 'the one that this operation needs';
 }
 

@@ -7,8 +7,10 @@ import { device } from './device';
 import { deviceReport } from './deviceReport';
 import { group } from './group';
 import { managedDevice } from './managedDevice';
+import { role } from './role';
 import { session } from './session';
 import { user } from './user';
+import { userGroup } from './userGroup';
 
 /** Everything a user can do: the node's description is built from this table, and its runs are found in it. */
 export const RESOURCES: Record<string, Resource> = {
@@ -20,6 +22,8 @@ export const RESOURCES: Record<string, Resource> = {
 	deviceReport,
 	group,
 	managedDevice,
+	role,
 	session,
 	user,
+	userGroup,
 };
