@@ -4,7 +4,8 @@ import { clearPredefinedRole } from '../../teamviewer/roles';
 export const clearPredefined = operation({
 	name: 'Clear Predefined',
 	action: 'Clear predefined role',
-	description: 'Stop giving new users a role by themselves; the role stays and can be set again',
+	description:
+		'Stop giving new users a role automatically; the role itself stays and can be set again',
 	changes: true,
 	fields: {},
 	async run(_, { teamviewer, output }) {

@@ -7,7 +7,7 @@ import { text } from '../../fields/text';
 
 /** The role that an operation works with. */
 export const ROLE = required(
-	roleLocator({ displayName: 'Role', description: 'The role, as the company has it' }),
+	roleLocator({ displayName: 'Role', description: 'One of the roles of the company' }),
 );
 
 /** The users who get or lose it. */
