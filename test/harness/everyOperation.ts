@@ -48,6 +48,16 @@ export function everyOperation(sandbox: Sandbox): Example[] {
 	const monitored = company.monitored.map(({ id }) => ({
 		monitoredDevice: locator('id', String(id)),
 	}));
+	const role = locator('id', company.roles.roles[1]?.id ?? '');
+	const userGroups = ['Back office', 'Interns'].map((name) => {
+		const id = company.newUserGroupId();
+		const members = company.users.map((one) => Number(one.id.slice(1)));
+		company.userGroups.push({ id, name, creationSourceType: 2, members });
+		return locator('id', String(id));
+	});
+	const [userGroup, dispensable] = userGroups;
+	const withRole = locator('id', String(company.userGroups[0]?.id));
+	const users = locator('id', company.users[2]?.id ?? '');
 	const parameters: Record<string, INodeParameters[]> = {
 		'account:get': [{}],
 		'alarm:getAll': [everything],
@@ -111,6 +121,22 @@ export function everyOperation(sandbox: Sandbox): Example[] {
 		'policy:get': [{ policy: locator('id', company.policies[0]?.policy_id ?? '') }],
 		'policy:getAll': [everything],
 		'policy:update': [{ policy: newPolicy(), updateFields: { name: 'Shop tills' } }],
+		'role:assignToUserGroup': [{ role, userGroup }],
+		'role:assignToUsers': [{ role, users }],
+		'role:clearPredefined': [{}],
+		'role:create': [{ name: 'Auditor', permissions: 'ManageUsers' }],
+		'role:delete': [{ role: locator('id', company.roles.roles[3]?.id ?? '') }],
+		'role:getAll': [everything],
+		'role:getPermissions': [{}],
+		'role:getPredefined': [{}],
+		'role:getUserGroups': [
+			{ ...everything, role: locator('id', company.roles.roles[2]?.id ?? '') },
+		],
+		'role:getUsers': [{ ...everything, role }],
+		'role:setPredefined': [{ role }],
+		'role:unassignFromUserGroup': [{ userGroup: withRole }],
+		'role:unassignFromUsers': [{ role, users }],
+		'role:update': [{ role, updateFields: { name: 'First Level' } }],
 		'session:close': [{ session }],
 		'session:create': [
 			{ group, additionalFields: { description: 'Printer', customApi: 'TICKET-1042' } },
@@ -120,13 +146,31 @@ export function everyOperation(sandbox: Sandbox): Example[] {
 		'session:update': [{ session, updateFields: { state: 'open' } }],
 		'user:get': [{ user: locator('id', company.users[0]?.id ?? '') }],
 		'user:getAll': [everything],
+		'userGroup:addMembers': [{ userGroup, users }],
+		'userGroup:create': [{ name: 'Night Shift' }],
+		'userGroup:delete': [{ userGroup: dispensable }],
+		'userGroup:get': [{ userGroup }],
+		'userGroup:getAll': [everything],
+		'userGroup:getMembers': [{ ...everything, userGroup }],
+		'userGroup:getRole': [{ userGroup: withRole }],
+		'userGroup:removeMembers': [{ userGroup, users }],
+		'userGroup:update': [{ userGroup, name: 'Second Level' }],
 	};
 
-	return Object.entries(RESOURCES).flatMap(([resource, { operations }]) =>
-		Object.keys(operations).flatMap((operation) => {
-			const examples = parameters[`${resource}:${operation}`];
-			if (!examples) throw new Error(`There is no example of ${resource}:${operation} yet`);
-			return examples.map((example) => ({ resource, operation, parameters: example }));
-		}),
+	const all = Object.entries(RESOURCES).flatMap(([resource, { operations }]) =>
+		Object.entries(operations).map(([operation, { changes = false }]) => ({
+			resource,
+			operation,
+			changes,
+		})),
 	);
+	// What a change takes away cannot be read any more.
+	return [
+		...all.filter(({ changes }) => !changes),
+		...all.filter(({ changes }) => changes),
+	].flatMap(({ resource, operation }) => {
+		const examples = parameters[`${resource}:${operation}`];
+		if (!examples) throw new Error(`There is no example of ${resource}:${operation} yet`);
+		return examples.map((example) => ({ resource, operation, parameters: example }));
+	});
 }

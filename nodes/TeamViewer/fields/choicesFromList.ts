@@ -32,7 +32,10 @@ export const loadOptions = {
  * @param form is checked where the entries have IDs; without it any text is taken.
  */
 export function choicesFromList(
-	wording: Wording,
+	wording: Wording & {
+		/** What an update sends where none is chosen; left out where one is needed. */
+		cleared?: string[];
+	},
 	method: keyof typeof loadOptions,
 	form?: IdForm,
 ): Field<string[] | undefined> {
@@ -41,6 +44,7 @@ export function choicesFromList(
 		{ type: 'multiOptions', typeOptions: { loadOptionsMethod: method }, default: [] },
 		(value, label) =>
 			readList(value, label)?.map((given) => (form ? checkId(given, label, form) : given)),
+		wording.cleared,
 	);
 }
 
@@ -48,7 +52,7 @@ function listed(
 	read: (client: TeamViewerClient) => Promise<INodePropertyOptions[]>,
 ): (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]> {
 	return async function () {
-		return await withExcuse(this, 'You can still give IDs by an expression.', async (client) =>
+		return await withExcuse(this, 'You can still give them by an expression.', async (client) =>
 			(await read(client)).sort((one, other) => one.name.localeCompare(other.name)),
 		);
 	};

@@ -10,8 +10,10 @@ import { group } from './group';
 import { managedDevice } from './managedDevice';
 import { monitoredDevice } from './monitoredDevice';
 import { policy } from './policy';
+import { role } from './role';
 import { session } from './session';
 import { user } from './user';
+import { userGroup } from './userGroup';
 
 /** Everything a user can do: the node's description is built from this table, and its runs are found in it. */
 export const RESOURCES: Record<string, Resource> = {
@@ -26,6 +28,8 @@ export const RESOURCES: Record<string, Resource> = {
 	managedDevice,
 	monitoredDevice,
 	policy,
+	role,
 	session,
 	user,
+	userGroup,
 };

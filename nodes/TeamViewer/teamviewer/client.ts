@@ -135,6 +135,18 @@ export class TeamViewerClient {
 		await this.send({ method: 'DELETE', path, subject });
 	}
 
+	/**
+	 * What to throw where a list does not hold what was asked for, since TeamViewer has no call for the single record: the
+	 * same that TeamViewer's own answer would lead to.
+	 */
+	notListed(path: string, subject: string): TeamViewerError {
+		return new TeamViewerError(
+			{ kind: 'http', category: 'not_found' },
+			{ method: 'GET', path, subject },
+			this.credential.authentication,
+		);
+	}
+
 	private async send(request: ApiRequest): Promise<unknown> {
 		const tries: Tries = { rateLimit: 0, hiccup: 0 };
 		let mayRenew = this.credential.canBeRenewed;

@@ -1,5 +1,6 @@
 import { pageOf } from './answer';
 import type { TeamViewerClient } from './client';
+import { spelled } from './keyCase';
 import { UnexpectedAnswer } from './teamViewerError';
 
 /** One answer of a list call. */
@@ -57,14 +58,18 @@ export function resourcePages<T>(
 	return readPages(async (paginationToken) => resourcePage<T>(client, path, paginationToken));
 }
 
-/** One page of such a list. */
+/** One page of such a list. `subject` names in an error what the list belongs to: `user group 1204512`. */
 export async function resourcePage<T>(
 	client: Pick<TeamViewerClient, 'get'>,
 	path: string,
 	paginationToken?: string,
+	subject?: string,
 ): Promise<Page<T>> {
-	return pageOf<T>(await client.get(path, { paginationToken }), 'resources', 'nextPaginationToken');
+	const answer = await client.get<object>(path, { paginationToken }, subject);
+	return pageOf<T>(spelled(answer, RESOURCE_KEYS), RESOURCE_KEYS[0], RESOURCE_KEYS[1]);
 }
+
+const RESOURCE_KEYS = ['resources', 'nextPaginationToken'] as const;
 
 /**
  * Asks for a single page, for who reads a list a page at a time and comes back later for the next.

@@ -293,6 +293,13 @@ export interface UserGroup {
 	[field: string]: unknown;
 }
 
+/** A user in a user group. */
+export interface UserGroupMember {
+	/** The user's ID without its `u`. */
+	accountId?: number;
+	name?: string;
+}
+
 /** A domain whose users sign in at their company's own identity provider. */
 export interface SsoDomain {
 	/** A GUID; lists spell it so, a single domain has `domain_id`. */

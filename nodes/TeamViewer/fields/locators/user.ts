@@ -20,6 +20,9 @@ const USER = {
 	whenEmpty: 'Choose a user from the list, or give an ID, e.g. u12345.',
 };
 
+/** So many email addresses fit into an address line that every proxy takes. */
+const MOST_EMAILS = 50;
+
 const ASSIGNEE = {
 	apiName: 'assigned_userid',
 	whenEmpty: 'Choose Nobody to take the user away.',
@@ -55,13 +58,8 @@ export function watchedAssigneeLocator(wording: Wording): Field<string | undefin
 	return locator({ ...ASSIGNEE, ...wording }, [ASSIGNEE_FROM_LIST, ASSIGNEE_BY_ID]);
 }
 
-/** Chooses users of the company: one from the list, or several by their IDs or email addresses. */
+/** Chooses users of the company, each once: one from the list, or several by their IDs or email addresses. */
 export function usersLocator(wording: Wording): Field<string[] | undefined> {
-	const separated = (value: string) =>
-		value
-			.split(',')
-			.map((part) => part.trim())
-			.filter(Boolean);
 	return locator<string[]>({ ...USER, ...wording }, [
 		fromList('searchUsers', 'Select a user...', (value, label) => [read(value, label) as string]),
 		typed(
@@ -73,39 +71,66 @@ export function usersLocator(wording: Wording): Field<string[] | undefined> {
 					`IDs look like ${USER_ID.example}; separate several by commas`,
 				),
 			},
-			(value, label) => separated(value).map((id) => read(id, label) as string),
+			(value, label) => unique(separated(value, label).map((id) => checkId(id, label, USER_ID))),
 		),
 		typed(
 			{
 				...{ displayName: 'By Email', name: 'email' },
 				placeholder: 'e.g. nathan@example.com, ada@example.com',
-				hint: 'Separate several by commas; each address is looked up',
+				hint: 'Separate several by commas, or give a list by an expression',
 			},
-			(value, label) => {
-				const lookUps = separated(value).map((email) =>
-					userByEmail(checkEmail(email, label), label),
-				);
-				return new LookUp(lookUps.map(({ key }) => key).join(), async (client) => {
-					const ids: string[] = [];
-					for (const { find } of lookUps) ids.push(await find(client));
-					return ids;
-				});
-			},
+			(value, label) =>
+				usersByEmail(
+					separated(value, label).map((email) => checkEmail(email, label)),
+					label,
+				),
 		),
 	]);
 }
 
+/** @throws {InvalidInput} when there is nothing between the commas. */
+function separated(value: string, label: string): string[] {
+	const parts = value.split(',').map((part) => part.trim());
+	const given = parts.filter(Boolean);
+	if (given.length > 0) return given;
+	throw new InvalidInput(`'${label}' is empty`, USER.whenEmpty);
+}
+
+function unique(texts: string[]): string[] {
+	return [...new Set(texts)];
+}
+
 /** Finds a user by the exact email address. @throws {InvalidInput} when it is not exactly one. */
 function userByEmail(email: string, label: string): LookUp<string> {
-	return new LookUp(`user by email ${email.toLowerCase()}`, async (client) => {
-		const users = await listUsers(client, { email });
-		const [user, another] = users;
-		if (user && !another) return user.id;
-		throw new InvalidInput(
-			`'${label}' is ${quoted(email)}, which ${another ? `${users.length} users have` : 'no user of the company has'}`,
-			'Check the address, or choose the user from the list.',
-		);
+	return new LookUp(`user by email ${email.toLowerCase()}`, async (client) =>
+		onlyUser(await listUsers(client, { email }), email, label),
+	);
+}
+
+/** The same for several addresses, of which TeamViewer takes many in one call. */
+function usersByEmail(emails: string[], label: string): LookUp<string[]> {
+	const wanted = unique(emails.map((email) => email.toLowerCase()));
+	return new LookUp(`users by email ${wanted.join()}`, async (client) => {
+		const users: User[] = [];
+		for (let start = 0; start < wanted.length; start += MOST_EMAILS) {
+			const email = wanted.slice(start, start + MOST_EMAILS).join();
+			users.push(...(await listUsers(client, { email })));
+		}
+		const found = wanted.map((email) => {
+			const owners = users.filter((user) => user.email?.trim().toLowerCase() === email);
+			return onlyUser(owners, email, label);
+		});
+		return unique(found);
 	});
+}
+
+function onlyUser(users: User[], email: string, label: string): string {
+	const [user, another] = users;
+	if (user && !another) return user.id;
+	throw new InvalidInput(
+		`'${label}' is ${quoted(email)}, which ${another ? `${users.length} users have` : 'no user of the company has'}`,
+		'Check the address, or choose the user from the list.',
+	);
 }
 
 /** The users of the company by name. */
