@@ -5,6 +5,7 @@ import { speaksOf, type Reason } from '../teamviewer/reason';
 import { isRead } from '../teamviewer/request';
 import type { TeamViewerError } from '../teamviewer/teamViewerError';
 import { licenceFor } from './licences';
+import { managedRefusalNote, managerNote } from './managerRights';
 import { permissionName, userTokenNote } from './permissions';
 
 /** What failed, for which request, and what kind of credential it was sent with. */
@@ -65,8 +66,8 @@ export const CATALOGUE: Record<Reason, (situation: Situation) => Explanation> = 
 		message: `The TeamViewer token lacks a permission: ${permissionName(request)}`,
 		remedy:
 			authentication === 'oAuth2'
-				? `Tick it for your app in TeamViewer (Edit profile > Apps), then reconnect the TeamViewer OAuth2 API credential. ${userTokenNote(request)}`
-				: `Create a script token that has it in TeamViewer (Edit profile > Apps). ${userTokenNote(request)}`,
+				? `Tick it for your app in TeamViewer (Edit profile > Apps), then reconnect the TeamViewer OAuth2 API credential. ${userTokenNote(request)}${managerNote(request)}`
+				: `Create a script token that has it in TeamViewer (Edit profile > Apps). ${userTokenNote(request)}${managerNote(request)}`,
 	}),
 	rateLimit: ({ failure }) => ({
 		message: "TeamViewer's rate limit is reached",
@@ -88,9 +89,14 @@ export const CATALOGUE: Record<Reason, (situation: Situation) => Explanation> = 
 		message: failure.description
 			? `TeamViewer refused the request: ${failure.description}`
 			: 'TeamViewer refused the request as invalid',
-		remedy: request.subject
-			? `Check that TeamViewer has the ${request.subject}, and the values of the fields that were filled in.`
-			: 'Check the values of the fields that were filled in.',
+		remedy: [
+			request.subject
+				? `Check that TeamViewer has the ${request.subject}, and the values of the fields that were filled in.`
+				: 'Check the values of the fields that were filled in.',
+			managedRefusalNote(request),
+		]
+			.filter(Boolean)
+			.join(' '),
 	}),
 	serverProblem: ({ request }) => ({
 		message: 'TeamViewer could not answer because of a problem on its side',

@@ -31,12 +31,28 @@ const PERMISSIONS: ReadonlyArray<{
 	{ path: /^\/account/, area: 'Account management', scopes: { GET: 'Account.Read' } },
 	{ path: /^\/users/, area: 'User management', scopes: { GET: 'Users.Read' } },
 	{ path: /^\/groups/, area: 'Group management', scopes: { GET: 'Groups.Read' } },
+	// No source names its permission.
+	{ path: /^\/devices\/assign/, area: 'Computers & Contacts', scopes: {} },
 	{
 		path: /^\/(devices|contacts)/,
 		area: 'Computers & Contacts',
-		scopes: { GET: 'ContactList.Read' },
+		scopes: {
+			GET: 'ContactList.Read',
+			POST: 'ContactList.Create',
+			PUT: 'ContactList.Modify',
+			DELETE: 'ContactList.Delete',
+		},
 	},
-	{ path: /^\/managed/, area: 'Device management', scopes: { GET: 'read access' } },
+	{
+		path: /^\/managed/,
+		area: 'Device Groups',
+		scopes: {
+			GET: 'read operations',
+			POST: 'modifying operations',
+			PUT: 'modifying operations',
+			DELETE: 'modifying operations',
+		},
+	},
 	{ path: /^\/EventLogging/, area: 'Event logging', scopes: { POST: 'read access' } },
 ];
 

@@ -65,6 +65,18 @@ const permissionRow = (
 
 const USER_TOKEN = ' This operation also needs a user token, not a company token.';
 
+const may = (right: string) => `have the manager permission '${right}'`;
+const mayAlsoNeed = (right: string) => `${may(right)}, and 'Policy Administration' to set a policy`;
+
+/** What is needed beside the token's permission, as a manager of the thing. */
+const managerRow = (method: ApiRequest['method'], path: string, right: string) =>
+	permissionRow(
+		method,
+		path,
+		`${method === 'GET' ? 'read' : 'modifying'} operations (Device Groups)`,
+		` The token's user must also ${right}: look at the managers of the ${path.includes('/groups/') ? 'device group' : 'device'}.`,
+	);
+
 const ROWS: Row[] = [
 	{
 		reason: 'cancelled',
@@ -187,7 +199,34 @@ const ROWS: Row[] = [
 	permissionRow('GET', '/groups', 'Groups.Read (Group management)'),
 	permissionRow('GET', '/devices', 'ContactList.Read (Computers & Contacts)', USER_TOKEN),
 	permissionRow('GET', '/contacts', 'ContactList.Read (Computers & Contacts)', USER_TOKEN),
-	permissionRow('GET', '/managed/devices', 'read access (Device management)'),
+	permissionRow('POST', '/devices', 'ContactList.Create (Computers & Contacts)', USER_TOKEN),
+	permissionRow('POST', '/devices/assign', 'the one that this operation needs', USER_TOKEN),
+	permissionRow('GET', '/managed/devices', 'read operations (Device Groups)'),
+	permissionRow('GET', '/managed/devices/company', 'read operations (Device Groups)'),
+	managerRow('GET', '/managed/groups/1/devices', 'be one of its managers'),
+	managerRow('PUT', '/managed/devices/1', mayAlsoNeed('Device Administration')),
+	managerRow('PUT', '/managed/devices/1/description', may('Device Description')),
+	managerRow(
+		'PUT',
+		'/managed/devices/1/groups',
+		`${may('Device Administration')} on it, and 'Group Administration' on the device groups`,
+	),
+	managerRow('PUT', '/managed/groups/1/policy/remove', may('Policy Administration')),
+	managerRow('DELETE', '/managed/devices/1', may('Manager Administration')),
+	managerRow('PUT', '/managed/groups/1', mayAlsoNeed('Group Administration')),
+	managerRow('DELETE', '/managed/groups/1', may('Group Administration')),
+	managerRow(
+		'POST',
+		'/managed/groups/1/devices',
+		`${may('Group Administration')} on it, and 'Device Administration' on the device`,
+	),
+	managerRow(
+		'DELETE',
+		'/managed/groups/1/devices/2',
+		`${may('Device Administration')} on the device`,
+	),
+	managerRow('DELETE', '/managed/devices/1/managers/2', may('Manager Administration')),
+	managerRow('POST', '/managed/groups/1/managers', may('Manager Administration')),
 	permissionRow('POST', '/EventLogging', 'read access (Event logging)'),
 	{
 		reason: 'permission',
@@ -204,7 +243,7 @@ const ROWS: Row[] = [
 		situation: 'somebody who is not allowed, told as a 400',
 		failure: answer(400, 'invalid_request', 'This account is not allowed to do that.'),
 		request: { path: '/managed/devices' },
-		message: 'The TeamViewer token lacks a permission: read access (Device management)',
+		message: 'The TeamViewer token lacks a permission: read operations (Device Groups)',
 		description: `${TICK} TeamViewer said: HTTP 400, invalid_request, "This account is not allowed to do that".`,
 	},
 	{
@@ -212,7 +251,7 @@ const ROWS: Row[] = [
 		situation: 'a missing permission, told by a newer endpoint under a success status',
 		failure: newerAnswer(200, 'AccessDenied', 'Access is denied.'),
 		request: { path: '/managed/devices' },
-		message: 'The TeamViewer token lacks a permission: read access (Device management)',
+		message: 'The TeamViewer token lacks a permission: read operations (Device Groups)',
 		description: `${TICK} TeamViewer said: HTTP 200, accessdenied, "Access is denied".`,
 	},
 	{
