@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { RESOURCES } from '../../nodes/TeamViewer/operations';
 import type { Sandbox } from '../sandbox';
+import { deviceExamples } from './deviceExamples';
 import { locator } from './workbench';
 
 /** One way to run an operation so that it succeeds. */
@@ -42,13 +43,8 @@ export function everyOperation(sandbox: Sandbox): Example[] {
 			{ report: locator('id', augmented.id), updateFields: { billingState: 'Billed' } },
 		],
 		'contact:getAll': [{ ...everything, filters: { includeInvitations: true } }],
-		'device:get': company.devices
-			.slice(0, 12)
-			.map(({ device_id }) => ({ device: locator('id', device_id) })),
-		'device:getAll': [everything],
 		'deviceReport:getAll': [everything],
 		'group:getAll': [everything],
-		'managedDevice:getAll': [{ ...everything, filters: { scope: 'company' } }],
 		'session:close': [{ session }],
 		'session:create': [
 			{ group, additionalFields: { description: 'Printer', customApi: 'TICKET-1042' } },
@@ -58,6 +54,7 @@ export function everyOperation(sandbox: Sandbox): Example[] {
 		'session:update': [{ session, updateFields: { state: 'open' } }],
 		'user:get': [{ user: locator('id', company.users[0]?.id ?? '') }],
 		'user:getAll': [everything],
+		...deviceExamples(sandbox),
 	};
 
 	return Object.entries(RESOURCES).flatMap(([resource, { operations }]) =>

@@ -4,9 +4,11 @@ import { auditEvent } from './auditEvent';
 import { connectionReport } from './connectionReport';
 import { contact } from './contact';
 import { device } from './device';
+import { deviceGroup } from './deviceGroup';
 import { deviceReport } from './deviceReport';
 import { group } from './group';
 import { managedDevice } from './managedDevice';
+import { manager } from './manager';
 import { session } from './session';
 import { user } from './user';
 
@@ -17,9 +19,11 @@ export const RESOURCES: Record<string, Resource> = {
 	connectionReport,
 	contact,
 	device,
+	deviceGroup,
 	deviceReport,
 	group,
 	managedDevice,
+	manager,
 	session,
 	user,
 };
