@@ -270,7 +270,13 @@ function setUp(name: 'teamViewer' | 'teamViewerTrigger', options: RunOptions) {
 		nodeTypes,
 		settings: { timezone },
 	});
-	return { workflow, node, additionalData: additionalDataFor(credential) };
+	// What the editor hands to a search beside what is typed.
+	const currentNodeParameters = node.parameters;
+	return {
+		workflow,
+		node,
+		additionalData: { ...additionalDataFor(credential), currentNodeParameters },
+	};
 }
 
 /** The parts of n8n around n8n-core: only what keeps credentials is played here, the rest is n8n-core's own. */

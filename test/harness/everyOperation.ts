@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { RESOURCES } from '../../nodes/TeamViewer/operations';
 import type { Sandbox } from '../sandbox';
+import { deviceExamples } from './deviceExamples';
 import { locator } from './workbench';
 
 /** One way to run an operation so that it succeeds. */
@@ -89,10 +90,6 @@ export function everyOperation(sandbox: Sandbox): Example[] {
 		'contact:delete': [{ contact: contacts[1] }],
 		'contact:get': [{ contact: contacts[0] }],
 		'contact:getAll': [{ ...everything, filters: { includeInvitations: true } }],
-		'device:get': company.devices
-			.slice(0, 12)
-			.map(({ device_id }) => ({ device: locator('id', device_id) })),
-		'device:getAll': [everything],
 		'deviceReport:getAll': [everything],
 		'deviceReport:getSummary': [{ deviceReport }],
 		'deviceReport:getTranscript': [{ deviceReport }],
@@ -155,6 +152,7 @@ export function everyOperation(sandbox: Sandbox): Example[] {
 		'userGroup:getRole': [{ userGroup: withRole }],
 		'userGroup:removeMembers': [{ userGroup, users }],
 		'userGroup:update': [{ userGroup, name: 'Second Level' }],
+		...deviceExamples(sandbox),
 	};
 
 	const all = Object.entries(RESOURCES).flatMap(([resource, { operations }]) =>

@@ -5,6 +5,7 @@ import { speaksOf, type Reason } from '../teamviewer/reason';
 import { isRead } from '../teamviewer/request';
 import type { TeamViewerError } from '../teamviewer/teamViewerError';
 import { licenceFor } from './licences';
+import { managedRefusalNote, managerNote } from './managerRights';
 import { accessNote, permissionName } from './permissions';
 
 /** What failed, for which request, and what kind of credential it was sent with. */
@@ -69,8 +70,8 @@ export const CATALOGUE: Record<Reason, (situation: Situation) => Explanation> = 
 		message: `The TeamViewer token lacks a permission: ${permissionName(request)}`,
 		remedy:
 			authentication === 'oAuth2'
-				? `Tick it for your app in TeamViewer (Edit profile > Apps), then reconnect the TeamViewer OAuth2 API credential. ${accessNote(request)}`
-				: `Create a script token that has it in TeamViewer (Edit profile > Apps). ${accessNote(request)}`,
+				? `Tick it for your app in TeamViewer (Edit profile > Apps), then reconnect the TeamViewer OAuth2 API credential. ${notes(request)}`
+				: `Create a script token that has it in TeamViewer (Edit profile > Apps). ${notes(request)}`,
 	}),
 	rateLimit: ({ failure }) => ({
 		message: "TeamViewer's rate limit is reached",
@@ -99,9 +100,14 @@ export const CATALOGUE: Record<Reason, (situation: Situation) => Explanation> = 
 		message: failure.description
 			? `TeamViewer refused the request: ${failure.description}`
 			: 'TeamViewer refused the request as invalid',
-		remedy: request.subject
-			? `Check that TeamViewer has the ${request.subject}, and the values of the fields that were filled in.`
-			: 'Check the values of the fields that were filled in.',
+		remedy: [
+			request.subject
+				? `Check that TeamViewer has the ${request.subject}, and the values of the fields that were filled in.`
+				: 'Check the values of the fields that were filled in.',
+			managedRefusalNote(request),
+		]
+			.filter(Boolean)
+			.join(' '),
 	}),
 	serverProblem: ({ request }) => ({
 		message: 'TeamViewer could not answer because of a problem on its side',
@@ -160,6 +166,11 @@ export const CATALOGUE: Record<Reason, (situation: Situation) => Explanation> = 
 		remedy: 'Check the password in the fields of this node.',
 	}),
 };
+
+/** What counts beside the token's permissions. */
+function notes(request: Situation['request']): string {
+	return [accessNote(request), managerNote(request)].filter(Boolean).join(' ');
+}
 
 /** What somebody with a company's token can do instead. */
 function userTokenRemedy(failure: Failure, path: string): string {

@@ -5,12 +5,14 @@ import { auditEvent } from './auditEvent';
 import { connectionReport } from './connectionReport';
 import { contact } from './contact';
 import { device } from './device';
+import { deviceGroup } from './deviceGroup';
 import { deviceReport } from './deviceReport';
 import { group } from './group';
 import { managedDevice } from './managedDevice';
 import { monitoredDevice } from './monitoredDevice';
 import { policy } from './policy';
 import { role } from './role';
+import { manager } from './manager';
 import { session } from './session';
 import { user } from './user';
 import { userGroup } from './userGroup';
@@ -23,12 +25,14 @@ export const RESOURCES: Record<string, Resource> = {
 	connectionReport,
 	contact,
 	device,
+	deviceGroup,
 	deviceReport,
 	group,
 	managedDevice,
 	monitoredDevice,
 	policy,
 	role,
+	manager,
 	session,
 	user,
 	userGroup,

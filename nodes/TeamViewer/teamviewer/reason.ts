@@ -63,7 +63,9 @@ const TESTS: ReadonlyArray<[Reason, Test]> = [
 	// `groupname`, `devicename`, and calls for users only; how TeamViewer words it is not known.
 	[
 		'userTokenNeeded',
-		(failure) => isRefusal(failure) && speaksOf(failure, /\buser([- ]level)?( access)?[- ]token/i),
+		(failure) =>
+			(isRefusal(failure) || failure.status === 403) &&
+			speaksOf(failure, /\buser([- ]level)?( access)?[- ]token/i),
 	],
 	['permission', (failure) => failure.status === 403 || isPermissionInDisguise(failure)],
 	['notFound', ({ status, category }) => status === 404 || category === 'not_found'],

@@ -158,13 +158,30 @@ export interface Device {
 	teamviewer_id?: number | string;
 }
 
-/** A device under company management. */
+/** What `POST /devices` and `PUT /devices/{id}` take. */
+export interface DeviceInput {
+	remotecontrol_id?: string;
+	groupid?: string;
+	alias?: string;
+	description?: string;
+	/** The device's own connection password. */
+	password?: string;
+	/** A GUID, `inherit` or `none`. */
+	policy_id?: string;
+}
+
+/** A device under company management; lists have the first five fields only. */
 export interface ManagedDevice {
+	/** A GUID. */
 	id: string;
 	name?: string;
 	teamviewerId?: number | string;
 	isOnline?: boolean;
 	last_seen?: TeamViewerDate;
+	/** Missing while no policy is set. */
+	teamviewerPolicyId?: string | null;
+	teamViewerVersion?: string | null;
+	deviceDescription?: string | null;
 	[field: string]: unknown;
 }
 

@@ -39,7 +39,7 @@ export const listSearch: Record<SearchName, ListSearch> = {
 /** A search as n8n calls it; where it fails, there is another way to choose. */
 function orElse(mode: string, search: Search): ListSearch {
 	return async function (filter, paginationToken) {
-		const chosen = (field: string) => this.getCurrentNodeParameter(field, { extractValue: true });
+		const chosen = (field: string) => this.getCurrentNodeParameter(field);
 		return await withExcuse(this, `You can still choose ${mode}.`, async (client) =>
 			search(client, filter, paginationToken, chosen),
 		);

@@ -7,7 +7,7 @@ export type Search = (
 	client: TeamViewerClient,
 	filter: string | undefined,
 	paginationToken: string | undefined,
-	/** What is chosen in another field of the same node; an ID where that field is a locator. */
+	/** What is filled in in another field of the same node; undefined where it was never touched. */
 	chosen: (field: string) => unknown,
 ) => Promise<INodeListSearchResult>;
 
