@@ -9,7 +9,7 @@ import type { Field, Wording } from '../field';
 import { LookUp } from '../lookUp';
 import { checkEmail } from '../text';
 import { byName, entries, parts, slice } from './entries';
-import { checkId, USER_ID } from './idForm';
+import { ASSIGNEE_ID, checkId, USER_ID } from './idForm';
 import { byId, fromList, locator, typed, validation, type Mode } from './locator';
 import type { Search } from './search';
 
@@ -26,8 +26,10 @@ const ASSIGNEE = {
 };
 
 const USER_FROM_LIST = fromList('searchUsers', 'Select a user...', read);
-const ASSIGNEE_FROM_LIST = fromList('searchAssignees', 'Select a user...', read);
-const ASSIGNEE_BY_ID = byId(USER_ID, 'u0 means nobody');
+const ASSIGNEE_FROM_LIST = fromList('searchAssignees', 'Select a user...', (value, label) =>
+	checkId(value, label, ASSIGNEE_ID),
+);
+const ASSIGNEE_BY_ID = byId(ASSIGNEE_ID, 'u0 means nobody');
 
 /** What forms and HR systems know of a user; costs one call for all items with the same address. */
 const BY_EMAIL = typed<string>(
@@ -98,7 +100,10 @@ export function usersLocator(wording: Wording): Field<string[] | undefined> {
 /** Finds a user by the exact email address. @throws {InvalidInput} when it is not exactly one. */
 function userByEmail(email: string, label: string): LookUp<string> {
 	return new LookUp(`user by email ${email.toLowerCase()}`, async (client) => {
-		const users = await listUsers(client, { email });
+		// Whoever is found may be deleted: a list that was not narrowed down must not pass for a match.
+		const users = (await listUsers(client, { email })).filter(
+			(one) => one.email?.toLowerCase() === email.toLowerCase(),
+		);
 		const [user, another] = users;
 		if (user && !another) return user.id;
 		throw new InvalidInput(
