@@ -9,6 +9,7 @@ import {
 	type INodeExecutionData,
 	type INodeListSearchResult,
 	type INodeParameters,
+	type INodePropertyOptions,
 	type INodeType,
 	type INodeTypes,
 	type IWorkflowExecuteAdditionalData,
@@ -196,6 +197,18 @@ export async function runListSearch(
 	const search = TYPES[node.type]?.methods?.listSearch?.[method];
 	if (!search) throw new Error(`the node has no list search ${method}`);
 	return await search.call(context, filter, paginationToken);
+}
+
+/** Fills a drop-down of several choices, the way n8n's editor does. */
+export async function runLoadOptions(
+	method: string,
+	options: RunOptions,
+): Promise<INodePropertyOptions[]> {
+	const { workflow, node, additionalData } = setUp('teamViewer', options);
+	const context = new LoadOptionsContext(workflow, node, additionalData, '');
+	const load = TYPES[node.type]?.methods?.loadOptions?.[method];
+	if (!load) throw new Error(`the node has no options ${method}`);
+	return await load.call(context);
 }
 
 export interface PollOptions extends RunOptions {

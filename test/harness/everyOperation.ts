@@ -23,11 +23,19 @@ export function everyOperation(sandbox: Sandbox): Example[] {
 	const group = locator('id', company.groups[0]?.id ?? '');
 	const session = locator('code', sandbox.addSession({ custom_api: 'TICKET-1042' }).code);
 	const everything = { returnAll: true };
+	const role = locator('id', company.roles.roles[1]?.id ?? '');
+	const user = locator('id', company.addUser({ userRoleId: company.roles.roles[1]?.id }).id);
+	const ssoDomain = locator('id', company.ssoDomains[0]?.id ?? '');
 	const parameters: Record<string, INodeParameters[]> = {
 		'account:get': [{}],
+		'account:getPermissions': [{}],
+		'account:update': [{ updateFields: { emailLanguage: 'de' } }],
 		'auditEvent:getAll': [
 			{ ...everything, startDate: '2020-01-01T00:00:00Z', endDate: '2030-01-01T00:00:00Z' },
 		],
+		'company:get': [{}],
+		'company:getLicenses': [{}],
+		'company:update': [{ name: 'Nordlicht Retail' }],
 		'connectionReport:delete': [{ report: locator('id', sandbox.addReport().id) }],
 		'connectionReport:get': [{ report }, { report: locator('id', augmented.id) }],
 		'connectionReport:getAll': [everything],
@@ -56,8 +64,18 @@ export function everyOperation(sandbox: Sandbox): Example[] {
 		'session:get': [{ session }],
 		'session:getAll': [everything],
 		'session:update': [{ session, updateFields: { state: 'open' } }],
-		'user:get': [{ user: locator('id', company.users[0]?.id ?? '') }],
+		'ssoDomain:addEmails': [{ ssoDomain, emails: 'ada@example.com' }],
+		'ssoDomain:get': [{ ssoDomain }],
+		'ssoDomain:getAll': [everything],
+		'ssoDomain:getEmails': [{ ...everything, ssoDomain }],
+		'ssoDomain:removeEmails': [{ ssoDomain, emails: 'ada@example.com' }],
+		'user:create': [{ email: 'ada@example.com', name: 'Ada Example', additionalFields: { role } }],
+		'user:delete': [{ user: locator('id', company.addUser().id) }],
+		'user:get': [{ user: locator('id', company.users[0]?.id ?? '') }, { user }],
 		'user:getAll': [everything],
+		'user:getRoles': [{ user: locator('id', company.users[0]?.id ?? '') }],
+		'user:resetTfa': [{ user }],
+		'user:update': [{ user, updateFields: { active: false } }],
 	};
 
 	return Object.entries(RESOURCES).flatMap(([resource, { operations }]) =>

@@ -28,8 +28,42 @@ const PERMISSIONS: ReadonlyArray<{
 		area: 'Connection reporting',
 		scopes: { GET: 'Connections.Read', PUT: 'Connections.Modify', DELETE: 'Connections.Delete' },
 	},
-	{ path: /^\/account/, area: 'Account management', scopes: { GET: 'Account.Read' } },
-	{ path: /^\/users/, area: 'User management', scopes: { GET: 'Users.Read' } },
+	{
+		path: /^\/account/,
+		area: 'Account management',
+		scopes: { GET: 'Account.Read', PUT: 'Account.Modify, for the email Account.ModifyEmail' },
+	},
+	// What the token's own user may do: no permission for it is documented.
+	{ path: /^\/users\/effectivepermissions/, area: 'User management', scopes: {} },
+	{
+		path: /^\/users\/[^/]+\/userroles/,
+		area: 'its name in TeamViewer is not documented',
+		scopes: { GET: 'one for user roles' },
+	},
+	{
+		path: /^\/users/,
+		area: 'User management',
+		scopes: {
+			GET: 'Users.Read',
+			POST: 'Users.CreateUsers, for administrators Users.CreateAdministrators',
+			PUT: 'Users.ModifyUsers, for administrators Users.ModifyAdministrators',
+			DELETE: 'edit users',
+		},
+	},
+	{
+		path: /^\/company/,
+		area: 'its name in TeamViewer is not documented',
+		scopes: { GET: 'one to see the company', PUT: 'one to change the company' },
+	},
+	{
+		path: /^\/ssoDomain/,
+		area: 'Manage SSO domains',
+		scopes: {
+			GET: 'View details about domains',
+			POST: 'Add and remove email inclusions and exclusions',
+			DELETE: 'Add and remove email inclusions and exclusions',
+		},
+	},
 	{ path: /^\/groups/, area: 'Group management', scopes: { GET: 'Groups.Read' } },
 	{
 		path: /^\/(devices|contacts)/,
@@ -55,8 +89,14 @@ export function permissionName({ method, path }: Pick<ApiRequest, 'method' | 'pa
 		: 'the one that this operation needs';
 }
 
-/** Source: the API manual; these paths refuse company tokens whatever their permissions. */
+/**
+ * Whose token it has to be. Source: the API manual for the paths that refuse company tokens whatever their permissions;
+ * TeamViewer's PowerShell module for those of administrators.
+ */
 export function userTokenNote({ path }: Pick<ApiRequest, 'path'>): string {
+	if (path.startsWith('/company')) {
+		return "The token's user must also be an administrator of the company.";
+	}
 	return /^\/(account|devices|contacts)/.test(path)
 		? 'This operation also needs a user token, not a company token.'
 		: '';
