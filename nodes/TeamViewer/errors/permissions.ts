@@ -47,7 +47,7 @@ const PERMISSIONS: ReadonlyArray<{
 			GET: 'Users.Read',
 			POST: 'Users.CreateUsers, for administrators Users.CreateAdministrators',
 			PUT: 'Users.ModifyUsers, for administrators Users.ModifyAdministrators',
-			DELETE: 'edit users',
+			DELETE: 'Edit users',
 		},
 	},
 	{

@@ -3,6 +3,7 @@ import { change, readBack } from './change';
 import type { TeamViewerClient } from './client';
 import { readPages, recordsOfPages } from './pages';
 import { path } from './request';
+import { UnexpectedAnswer } from './teamViewerError';
 import type { NewUser, User, UserChanges } from './types';
 
 /** What `GET /users` can be narrowed by. */
@@ -26,9 +27,21 @@ export async function getUser(client: TeamViewerClient, id: string): Promise<Use
 	return recordWith(onlyRecordOf<User>(answer, 'users', user), 'user', 'id');
 }
 
+/**
+ * The ID of a user, for calls that are made with it unseen by anybody.
+ *
+ * @param isDoubtful whether the request that gave the user may have changed something.
+ * @throws {UnexpectedAnswer} when it has another form.
+ */
+export function userIdOf(user: User, isDoubtful = false): string {
+	const id: unknown = recordWith(user, 'user', 'id', isDoubtful).id;
+	if (typeof id === 'string' && /^u0*[1-9]\d*$/i.test(id)) return id;
+	throw new UnexpectedAnswer("TeamViewer's answer has no ID of a user", isDoubtful);
+}
+
 /** Creates a user and reads it back: TeamViewer's answer has little more than the ID. Source: the API manual. */
 export async function createUser(client: TeamViewerClient, input: NewUser): Promise<User> {
-	const { id } = recordWith(await client.post<User>('/users', input), 'user', 'id', true);
+	const id = userIdOf(await client.post<User>('/users', input), true);
 	return await readBack(`User ${id} was created`, async () => await getUser(client, id));
 }
 

@@ -155,6 +155,21 @@ describe('Create user', () => {
 		expect(description).toMatch(/^Do not make the change again\./);
 	});
 
+	it.each([{}, { id: '' }, { id: 7 }, { id: {} }, { id: 'u0' }, { id: '..' }, [{ id: 'u1' }]])(
+		'reads nobody where TeamViewer answers %j, and does not pretend that nothing happened',
+		async (body) => {
+			sandbox.faults.add({ method: 'POST', status: 200, body });
+			const { message, description } = await fail('user', 'create', {
+				...{ email: freshEmail(), name: 'Mara Lind' },
+			});
+			expect(message).toMatch(/^TeamViewer's answer (is not a user|has no ID of a user)/);
+			expect(description).toBe(
+				'It is not known whether TeamViewer carried the request out: look before you send it again.',
+			);
+			expect(sent()).toHaveLength(1);
+		},
+	);
+
 	it('names the permissions to create users', async () => {
 		const { message } = await fail(
 			...(['user', 'create', { email: freshEmail(), name: 'Mara Lind' }] as const),
@@ -251,14 +266,14 @@ describe('Update user', () => {
 		[{ password: '' }, "'Password' is empty"],
 		[{ ssoCustomerId: '' }, "'SSO Customer ID' is empty"],
 		[{ active: '' }, "'Active' is empty"],
-		[{ assignRoles: [] }, "'Assign Role Names or IDs' is empty"],
+		[{ assignRoles: [] }, "'Assign Roles' is empty"],
 		[
 			{ unassignRoles: ['Supporter'] },
-			`'Unassign Role Names or IDs' is "Supporter", which is not the ID of a role`,
+			`'Unassign Roles' is "Supporter", which is not the ID of a role`,
 		],
 		[
 			{ assignRoles: [supporter], unassignRoles: [supporter.toUpperCase()] },
-			`The role ${supporter} stands in both 'Assign Role Names or IDs' and 'Unassign Role Names or IDs'`,
+			`The role ${supporter} stands in both 'Assign Roles' and 'Unassign Roles'`,
 		],
 	])('refuses %j before any request', async (updateFields, message) => {
 		const error = await fail('user', 'update', { user: locator('id', 'u1'), updateFields });
@@ -426,6 +441,25 @@ describe('Delete user', () => {
 	});
 });
 
+describe('What is needed to change users', () => {
+	const limited = tokenCredential(sandbox.credentials.limitedToken(['Users.Read'], []));
+
+	it.each<[string, INodeParameters, string]>([
+		[
+			'update',
+			{ updateFields: { active: false } },
+			'Users.ModifyUsers, for administrators Users.ModifyAdministrators (User management)',
+		],
+		['delete', {}, 'Edit users (User management)'],
+		['resetTfa', {}, 'Edit users (User management)'],
+		['getRoles', {}, 'one for user roles (its name in TeamViewer is not documented)'],
+	])('%s says which permission is missing', async (operation, more, permission) => {
+		const given = { ...byId(newUser()), ...more };
+		const { message } = await fail('user', operation, given, { credential: limited });
+		expect(message).toBe(`The TeamViewer token lacks a permission: ${permission}`);
+	});
+});
+
 describe('Without the ID of a user', () => {
 	const HOSTILE: unknown[] = [
 		...['', ' ', '\n', '.', '..', '/', '//', '/.', '%2e', '%2F', '?', '#', '*', 'u', 'u0', '0'],
@@ -476,6 +510,10 @@ describe('Reset the second factor', () => {
 		sandbox.faults.add({ method: 'DELETE', status: 200, body: { tfa: 'off' } });
 		const { items } = await run('user', 'resetTfa', byId(newUser()));
 		expect(jsonOf(items)).toEqual([{ tfa: 'off' }]);
+		sandbox.faults.add({ method: 'DELETE', status: 200, body: [] });
+		expect(jsonOf((await run('user', 'resetTfa', byId(newUser()))).items)).toEqual([
+			{ success: true },
+		]);
 	});
 });
 

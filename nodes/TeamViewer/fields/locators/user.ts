@@ -4,7 +4,7 @@ import { InvalidInput } from '../../errors/invalidInput';
 import { quoted } from '../../errors/quoted';
 import type { TeamViewerClient } from '../../teamviewer/client';
 import type { User } from '../../teamviewer/types';
-import { listUsers } from '../../teamviewer/users';
+import { listUsers, userIdOf } from '../../teamviewer/users';
 import type { Field, Wording } from '../field';
 import { LookUp } from '../lookUp';
 import { checkEmail } from '../text';
@@ -105,7 +105,7 @@ function userByEmail(email: string, label: string): LookUp<string> {
 			(one) => one.email?.toLowerCase() === email.toLowerCase(),
 		);
 		const [user, another] = users;
-		if (user && !another) return user.id;
+		if (user && !another) return userIdOf(user);
 		throw new InvalidInput(
 			`'${label}' is ${quoted(email)}, which ${another ? `${users.length} users have` : 'no user of the company has'}`,
 			'Check the address, or choose the user from the list.',

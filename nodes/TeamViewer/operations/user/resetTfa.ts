@@ -1,3 +1,4 @@
+import { answered } from '../../execution/answered';
 import { operation } from '../../execution/operation';
 import { resetTfa as reset } from '../../teamviewer/users';
 import { USER } from './fields';
@@ -10,6 +11,6 @@ export const resetTfa = operation({
 	changes: true,
 	fields: { user: USER },
 	run: async ({ user }, { teamviewer, output }) => [
-		output((await reset(teamviewer, user)) ?? { success: true }),
+		output(answered(await reset(teamviewer, user))),
 	],
 });

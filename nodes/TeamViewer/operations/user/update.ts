@@ -23,11 +23,11 @@ const CHANGES = updateFields({
 	}),
 	assignRoles: choicesFromList(
 		{
-			displayName: 'Assign Role Names or IDs',
+			displayName: 'Assign Roles',
 			apiName: 'AssignUserRoleIds',
 			whenEmpty: 'Choose a role.',
 			description:
-				'Roles to give to the user, beside those that the user has. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+				'Roles to give to the user, beside those that the user has; an expression gives their IDs',
 		},
 		'getRoles',
 		ROLE_ID,
@@ -74,11 +74,11 @@ const CHANGES = updateFields({
 	}),
 	unassignRoles: choicesFromList(
 		{
-			displayName: 'Unassign Role Names or IDs',
+			displayName: 'Unassign Roles',
 			apiName: 'UnassignUserRoleIds',
 			whenEmpty: 'Choose a role.',
 			description:
-				'Roles to take from the user; those that come through user groups stay. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+				'Roles to take from the user; those that come through user groups stay. An expression gives their IDs.',
 		},
 		'getRoles',
 		ROLE_ID,
@@ -125,7 +125,7 @@ function refuseBoth(assigned: string[] = [], unassigned: string[] = []): void {
 	const both = assigned.find((id) => taken.has(id.toLowerCase()));
 	if (both === undefined) return;
 	throw new InvalidInput(
-		`The role ${both} stands in both 'Assign Role Names or IDs' and 'Unassign Role Names or IDs'`,
+		`The role ${both} stands in both 'Assign Roles' and 'Unassign Roles'`,
 		'Remove it from one of the two fields.',
 	);
 }
