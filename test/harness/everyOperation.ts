@@ -59,8 +59,12 @@ export function everyOperation(sandbox: Sandbox): Example[] {
 	const [userGroup, dispensable] = userGroups;
 	const withRole = locator('id', String(company.userGroups[0]?.id));
 	const users = locator('id', company.users[2]?.id ?? '');
+	const user = locator('id', company.addUser({ userRoleId: company.roles.roles[1]?.id }).id);
+	const ssoDomain = locator('id', company.ssoDomains[0]?.id ?? '');
 	const parameters: Record<string, INodeParameters[]> = {
 		'account:get': [{}],
+		'account:getPermissions': [{}],
+		'account:update': [{ updateFields: { emailLanguage: 'de' } }],
 		'alarm:getAll': [everything],
 		'auditEvent:getAll': [
 			{
@@ -70,6 +74,9 @@ export function everyOperation(sandbox: Sandbox): Example[] {
 				endDate: '2030-01-01T00:00:00Z',
 			},
 		],
+		'company:get': [{}],
+		'company:getLicenses': [{}],
+		'company:update': [{ name: 'Nordlicht Retail' }],
 		'connectionReport:delete': [{ report: locator('id', sandbox.addReport().id) }],
 		'connectionReport:get': [{ report }, { report: locator('id', augmented.id) }],
 		'connectionReport:getAll': [everything],
@@ -141,8 +148,18 @@ export function everyOperation(sandbox: Sandbox): Example[] {
 		'session:get': [{ session }],
 		'session:getAll': [everything],
 		'session:update': [{ session, updateFields: { state: 'open' } }],
-		'user:get': [{ user: locator('id', company.users[0]?.id ?? '') }],
+		'ssoDomain:addEmails': [{ ssoDomain, emails: 'ada@example.com' }],
+		'ssoDomain:get': [{ ssoDomain }],
+		'ssoDomain:getAll': [everything],
+		'ssoDomain:getEmails': [{ ...everything, ssoDomain }],
+		'ssoDomain:removeEmails': [{ ssoDomain, emails: 'ada@example.com' }],
+		'user:create': [{ email: 'ada@example.com', name: 'Ada Example', additionalFields: { role } }],
+		'user:delete': [{ user: locator('id', company.addUser().id) }],
+		'user:get': [{ user: locator('id', company.users[0]?.id ?? '') }, { user }],
 		'user:getAll': [everything],
+		'user:getRoles': [{ user: locator('id', company.users[0]?.id ?? '') }],
+		'user:resetTfa': [{ user }],
+		'user:update': [{ user, updateFields: { active: false } }],
 		'userGroup:addMembers': [{ userGroup, users }],
 		'userGroup:create': [{ name: 'Night Shift' }],
 		'userGroup:delete': [{ userGroup: dispensable }],

@@ -59,7 +59,7 @@ export function checkEmail(address: string, label: string): string {
 	if (/^[^\s@]+@[^\s@]+$/.test(address)) return address;
 	throw new InvalidInput(
 		`'${label}' is ${quoted(address)}, which is not an email address`,
-		'Use an address like nathan@example.com, or leave the field out.',
+		'Use an address like nathan@example.com.',
 	);
 }
 

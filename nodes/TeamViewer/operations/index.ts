@@ -2,6 +2,7 @@ import type { Resource } from '../execution/operation';
 import { account } from './account';
 import { alarm } from './alarm';
 import { auditEvent } from './auditEvent';
+import { company } from './company';
 import { connectionReport } from './connectionReport';
 import { contact } from './contact';
 import { device } from './device';
@@ -14,6 +15,7 @@ import { policy } from './policy';
 import { role } from './role';
 import { manager } from './manager';
 import { session } from './session';
+import { ssoDomain } from './ssoDomain';
 import { user } from './user';
 import { userGroup } from './userGroup';
 
@@ -22,6 +24,7 @@ export const RESOURCES: Record<string, Resource> = {
 	account,
 	alarm,
 	auditEvent,
+	company,
 	connectionReport,
 	contact,
 	device,
@@ -34,6 +37,7 @@ export const RESOURCES: Record<string, Resource> = {
 	role,
 	manager,
 	session,
+	ssoDomain,
 	user,
 	userGroup,
 };

@@ -66,6 +66,30 @@ export function recordWith<T extends object>(
 	return answer;
 }
 
+/** A list of bare values, such as IDs: where it stands, and what a value is called in a record of its own. */
+export interface ValueList {
+	key: string;
+	field: string;
+	tokenKey: string;
+}
+
+/**
+ * One page of such a list, each value as a record: `{ roleId: '…' }`.
+ *
+ * @throws {UnexpectedAnswer} when the list is missing or holds something else than texts and numbers.
+ */
+export function pageOfValues<T>(answer: object, { key, field, tokenKey }: ValueList): Page<T> {
+	const values = withoutCase(answer, key);
+	if (!Array.isArray(values)) {
+		throw new UnexpectedAnswer(`TeamViewer's answer has no list '${key}'`);
+	}
+	if (!values.every((value) => textOf(value) !== undefined)) {
+		throw new UnexpectedAnswer(`TeamViewer's list '${key}' holds something else than values`);
+	}
+	const next = textOf(withoutCase(answer, tokenKey));
+	return { records: values.map((value) => ({ [field]: value }) as T), ...(next && { next }) };
+}
+
 /** One page of a list whose next page is named by `tokenKey` and whose rest is counted by `remainingKey`. */
 export function pageOf<T>(
 	answer: object,
@@ -81,6 +105,11 @@ export function pageOf<T>(
 		...(token && remaining !== 0 && { next: token }),
 		...(typeof remaining === 'number' && remaining > 0 && { remaining }),
 	};
+}
+
+/** Newer endpoints write a key in upper case here and in lower case there. */
+function withoutCase(answer: object, key: string): unknown {
+	return Object.entries(answer).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1];
 }
 
 function textOf(token: unknown): string | undefined {

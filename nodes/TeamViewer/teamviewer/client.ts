@@ -8,12 +8,12 @@ import type {
 
 import { readBinary, readBody, type Answer } from './body';
 import { Concurrency, HeldPlace } from './concurrency';
-import { conceal } from './conceal';
+import { conceal, secretsIn } from './conceal';
 import { Credential } from './credential';
 import { isRateLimit, readAnswer, readFailure, type Failure } from './failure';
 import { isRecord } from './isRecord';
 import { isExpiredToken } from './reason';
-import type { ApiRequest, Query } from './request';
+import { refuseToDeleteCompany, type ApiRequest, type Query } from './request';
 import { waitBeforeRetry, type Tries } from './retry';
 import { TeamViewerError } from './teamViewerError';
 import { Turns } from './turns';
@@ -148,6 +148,7 @@ export class TeamViewerClient {
 	}
 
 	private async send(request: ApiRequest): Promise<unknown> {
+		refuseToDeleteCompany(request);
 		const tries: Tries = { rateLimit: 0, hiccup: 0 };
 		let mayRenew = this.credential.canBeRenewed;
 		for (;;) {
@@ -177,7 +178,7 @@ export class TeamViewerClient {
 			const lasted = Math.min(Date.now() - sentAt, LONGEST_REQUEST);
 			if (wait === undefined || wait + Math.max(lasted, SHORTEST_RETRY) > this.timeLeft()) {
 				throw new TeamViewerError(
-					conceal(failure, await this.credential.secrets()),
+					conceal(failure, [...(await this.credential.secrets()), ...secretsIn(request.body)]),
 					request,
 					this.credential.authentication,
 				);

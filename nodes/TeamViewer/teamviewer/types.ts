@@ -118,14 +118,76 @@ export interface Account {
 	[field: string]: unknown;
 }
 
+/** What people may change of it. */
+export interface AccountChanges {
+	name?: string;
+	/** Counts once it is confirmed. */
+	email?: string;
+	email_language?: string;
+}
+
+/** The company of the token's user. */
+export interface Company {
+	companyId: number;
+	companyName?: string;
+	createdAt?: string;
+	[field: string]: unknown;
+}
+
+/** One of its licences. */
+export interface Licence {
+	licenseId?: string;
+	displayName?: string;
+	isActive?: boolean;
+	[field: string]: unknown;
+}
+
 /** A user of the company. */
 export interface User {
 	id: string;
 	name?: string;
 	email?: string;
-	permissions?: string;
 	active?: boolean;
+	/** What TeamViewer gave up for roles. */
+	permissions?: string;
+	/** A GUID. */
+	userRoleId?: string;
 	[field: string]: unknown;
+}
+
+/** What can be said of a user both when it is created and later. */
+interface UserDetails {
+	password?: string;
+	/** Lets the user sign in by single sign-on; a secret. Needs a user token. */
+	sso_customer_id?: string;
+	log_sessions?: boolean;
+	show_comment_window?: boolean;
+	/** `auto` is none. */
+	custom_quicksupport_id?: string;
+}
+
+/** What `POST /users` takes. */
+export interface NewUser extends UserDetails {
+	email: string;
+	name: string;
+	language: string;
+	userRoleId?: string;
+	ignorePredefinedRole?: boolean;
+	subscribe_newsletter?: boolean;
+}
+
+/** What `PUT /users/{id}` takes. */
+export interface UserChanges extends UserDetails {
+	/** Counts once it is confirmed. */
+	email?: string;
+	name?: string;
+	active?: boolean;
+	tfa_enforcement?: boolean;
+	/** `auto` is none. */
+	custom_quickjoin_id?: string;
+	/** In Pascal case, as the OpenAPI document has them. */
+	AssignUserRoleIds?: string[];
+	UnassignUserRoleIds?: string[];
 }
 
 /** A group of devices and contacts. */

@@ -82,8 +82,6 @@ const managerRow = (method: ApiRequest['method'], path: string, right: string) =
 		`Device Groups: ${method === 'GET' ? 'read' : 'modifying'} operations`,
 		` The token's user must also ${right}: look at the managers of the ${path.includes('/groups/') ? 'device group' : 'device'}.`,
 	);
-const OWNER = " With a company token TeamViewer gives only the groups of a chosen 'Owner'.";
-
 const ROWS: Row[] = [
 	{
 		reason: 'cancelled',

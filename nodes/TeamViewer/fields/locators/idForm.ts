@@ -39,8 +39,10 @@ function numbered(thing: string): IdForm {
 }
 
 export const GROUP_ID = lettered('g', 'a group');
-/** In a session `u0` stands for nobody. */
-export const USER_ID = lettered('u', 'a user');
+/** Never 0, which is nobody: a call that deletes a user must have one. */
+export const USER_ID: IdForm = { ...lettered('u', 'a user'), accepted: '[uU]?0*[1-9]\\d*' };
+/** Whom a session is assigned to; there `u0` stands for nobody. */
+export const ASSIGNEE_ID = lettered('u', 'a user');
 /** The ID of an entry in the Computers & Contacts list; the device itself has an `r…` ID. */
 export const DEVICE_ID = lettered('d', 'a device');
 export const CONTACT_ID = lettered('c', 'a contact');

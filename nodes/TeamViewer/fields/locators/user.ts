@@ -4,12 +4,12 @@ import { InvalidInput } from '../../errors/invalidInput';
 import { quoted } from '../../errors/quoted';
 import type { TeamViewerClient } from '../../teamviewer/client';
 import type { User } from '../../teamviewer/types';
-import { listUsers } from '../../teamviewer/users';
+import { listUsers, userIdOf } from '../../teamviewer/users';
 import type { Field, Wording } from '../field';
 import { LookUp } from '../lookUp';
 import { checkEmail } from '../text';
 import { byName, entries, parts, slice } from './entries';
-import { checkId, USER_ID } from './idForm';
+import { ASSIGNEE_ID, checkId, USER_ID } from './idForm';
 import { byId, fromList, locator, typed, validation, type Mode } from './locator';
 import type { Search } from './search';
 
@@ -29,8 +29,10 @@ const ASSIGNEE = {
 };
 
 const USER_FROM_LIST = fromList('searchUsers', 'Select a user...', read);
-const ASSIGNEE_FROM_LIST = fromList('searchAssignees', 'Select a user...', read);
-const ASSIGNEE_BY_ID = byId(USER_ID, 'u0 means nobody');
+const ASSIGNEE_FROM_LIST = fromList('searchAssignees', 'Select a user...', (value, label) =>
+	checkId(value, label, ASSIGNEE_ID),
+);
+const ASSIGNEE_BY_ID = byId(ASSIGNEE_ID, 'u0 means nobody');
 
 /** What forms and HR systems know of a user; costs one call for all items with the same address. */
 const BY_EMAIL = typed<string>(
@@ -116,19 +118,17 @@ function usersByEmail(emails: string[], label: string): LookUp<string[]> {
 			const email = wanted.slice(start, start + MOST_EMAILS).join();
 			users.push(...(await listUsers(client, { email })));
 		}
-		const found = wanted.map((email) => {
-			const owners = users.filter((user) => user.email?.trim().toLowerCase() === email);
-			return onlyUser(owners, email, label);
-		});
-		return unique(found);
+		return unique(wanted.map((email) => onlyUser(users, email, label)));
 	});
 }
 
+/** Whoever is found may be deleted: a list that was not narrowed down must not pass for a match. */
 function onlyUser(users: User[], email: string, label: string): string {
-	const [user, another] = users;
-	if (user && !another) return user.id;
+	const owners = users.filter((user) => user.email?.trim().toLowerCase() === email.toLowerCase());
+	const [user, another] = owners;
+	if (user && !another) return userIdOf(user);
 	throw new InvalidInput(
-		`'${label}' is ${quoted(email)}, which ${another ? `${users.length} users have` : 'no user of the company has'}`,
+		`'${label}' is ${quoted(email)}, which ${another ? `${owners.length} users have` : 'no user of the company has'}`,
 		'Check the address, or choose the user from the list.',
 	);
 }
