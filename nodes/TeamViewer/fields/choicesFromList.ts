@@ -25,6 +25,10 @@ export const loadOptions = {
 	),
 };
 
+/** How every such field's description ends, by n8n's rules. */
+const HOW_TO_CHOOSE =
+	'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.';
+
 /**
  * Several entries of a list that TeamViewer fills; an expression may give their IDs as a list or as text separated by
  * commas.
@@ -39,8 +43,9 @@ export function choicesFromList(
 	method: keyof typeof loadOptions,
 	form?: IdForm,
 ): Field<string[] | undefined> {
+	const description = `${wording.description.replace(/\.$/, '')}. ${HOW_TO_CHOOSE}`;
 	return field<string[] | undefined>(
-		wording,
+		{ ...wording, description },
 		{ type: 'multiOptions', typeOptions: { loadOptionsMethod: method }, default: [] },
 		(value, label) =>
 			readList(value, label)?.map((given) => (form ? checkId(given, label, form) : given)),
