@@ -34,6 +34,11 @@ export interface People {
 	managedDevices: ManagedDevice[];
 }
 
+/** Those who connect and take sessions: a former colleague does neither. */
+export function atWork({ users }: People): User[] {
+	return users.filter(({ active }) => active);
+}
+
 /** Draws people, groups and devices out of `random`; dates lie before `now` (ms). */
 export function hire(random: Random, now: number, count: Headcount): People {
 	const users = SUPPORTERS.slice(0, count.users).map((name, index) =>
@@ -121,6 +126,12 @@ function shareWith(user: User, permissions: string): StoredGroup['shares'][numbe
 	return { userid: user.id, name: user.name ?? '', permissions, pending: false };
 }
 
+/** Servers and storage stand in the group that is for them, and nothing else does. */
+function rolesIn(group: StoredGroup): string[] {
+	const isServer = (role: string) => /^(SRV|NAS)/.test(role);
+	return DEVICE_ROLES.filter((role) => isServer(role) === (group.name === 'Servers'));
+}
+
 function device(
 	random: Random,
 	now: number,
@@ -137,7 +148,7 @@ function device(
 		remotecontrol_id: `r${id}`,
 		device_id: prefixedId(random, 'd'),
 		userid: owner.id,
-		alias: `${initials}-${random.pick(DEVICE_ROLES)}-${number}`,
+		alias: `${initials}-${random.pick(rolesIn(home))}-${number}`,
 		groupid: home.id,
 		...(random.chance(0.4) ? { description: random.pick(DEVICE_DESCRIPTIONS) } : {}),
 		online_state: state,

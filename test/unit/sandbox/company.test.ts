@@ -84,6 +84,30 @@ describe('the company in the sandbox', () => {
 		).toBe(true);
 	});
 
+	it('holds together: who connects, what stands where, what is billed, when it was', () => {
+		const { company } = createSandbox({ now: () => NOW });
+		const former = company.users.filter(({ active }) => !active).map(({ id }) => id);
+		expect(former).toHaveLength(1);
+		const people = company.connectionReports.flatMap((report) => [
+			...[report.userid, report.assigned_userid],
+		]);
+		expect(people.filter((id) => former.includes(id ?? ''))).toEqual([]);
+		const servers = company.groups.find(({ name }) => name === 'Servers')?.id;
+		for (const { alias, groupid } of company.devices) {
+			expect(/-(SRV|NAS)/.test(alias ?? '')).toBe(groupid === servers);
+		}
+		const goodwill = company.connectionReports.filter(({ notes }) => notes?.includes('goodwill'));
+		expect(new Set(goodwill.map(({ billing_state }) => billing_state))).toEqual(
+			new Set(['DoNotBill']),
+		);
+		const hours = company.connectionReports.map(({ end_date }) =>
+			new Date(end_date ?? '').getUTCHours(),
+		);
+		const atNight = hours.filter((hour) => hour < 6).length;
+		expect(atNight).toBeGreaterThan(10);
+		expect(atNight).toBeLessThan(hours.length / 50);
+	});
+
 	it('is organised: teams, roles, device groups, policies, licences, alarms', () => {
 		const { company } = createSandbox({ now: () => NOW });
 		const counts = {
