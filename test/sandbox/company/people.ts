@@ -93,6 +93,9 @@ function user(random: Random, now: number, name: string, index: number): User {
 		log_sessions: true,
 		online_state: index < 5 ? 'Online' : 'Offline',
 		tfa_enabled: random.chance(0.8),
+		show_comment_window: false,
+		tfa_enforcement: false,
+		sso_status: index < 4 ? 1 : 6,
 	};
 }
 

@@ -29,6 +29,11 @@ describe('people and devices', () => {
 		const full = await list<User>('/users?full_list=true', 'users');
 		expect(Object.keys(short ?? {})).toEqual(['id', 'name', 'email']);
 		expect(full).toEqual(company.users);
+		expect(full[0]).toMatchObject({
+			userRoleId: company.roles.named('Administrator')?.id,
+			sso_status: 1,
+			tfa_enforcement: false,
+		});
 		const [first] = full;
 		expect((await call(sandbox, `/users/${first?.id}`)).body).toEqual(first);
 		expect(await list(`/users?email=${first?.email}`, 'users')).toEqual([short]);
