@@ -55,8 +55,8 @@ export function writeDeviceReport(
 	return withoutAbsent({
 		id: guid(random).toLowerCase(),
 		...(byUser ? { userid: supporter.id, username: supporter.name } : {}),
-		originid: String(random.pick(people.devices).teamviewer_id),
-		targetid: String(target.teamviewer_id),
+		originid: Number(random.pick(people.devices).teamviewer_id),
+		targetid: Number(target.teamviewer_id),
 		...(random.chance(0.8) ? { targetname: target.alias } : {}),
 		start_date: writeDate(end - duration(random)),
 		end_date: writeDate(end),

@@ -123,6 +123,7 @@ describe('lists with page tokens of their own', () => {
 		const found = await pages<DeviceReport>(sandbox, '/reports/devices', 'records', 'offset_id');
 		expect(found.flat()).toEqual(company.deviceReports);
 		const [report] = found.flat();
+		expect(typeof report?.targetid).toBe('number');
 		for (const filter of [`targetid=${report?.targetid}`, `originid=${report?.originid}`]) {
 			expect(await list(`/reports/devices?${filter}`, 'records')).toContainEqual(report);
 		}
