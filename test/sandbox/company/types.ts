@@ -67,7 +67,7 @@ export interface AiSummary {
 	Name: string;
 	IssueTypeLabels: string[];
 	ApplicationLabels: string[];
-	Steps: string[];
+	Steps: Array<{ Application: string; Action: string; Commands: string }>;
 }
 
 /** `…/augmented-session-summary` (OpenAPI document). */
