@@ -71,8 +71,10 @@ describe('people and devices', () => {
 		});
 	});
 
-	it('contacts come with invitations on request only', async () => {
-		const [contact] = await list<Contact>('/contacts', 'contacts');
+	it('contacts come with invitations on request only, with their address when found by it', async () => {
+		const [contact] = company.contacts;
+		const [unasked] = await list<Contact>('/contacts', 'contacts');
+		expect(unasked).not.toHaveProperty('email');
 		expect((await call(sandbox, '/contacts')).body).not.toHaveProperty('invitations');
 		const both = (await call(sandbox, '/contacts?include_invitations=true')).body;
 		expect(both.invitations).toHaveLength(3);
