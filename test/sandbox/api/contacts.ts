@@ -47,7 +47,7 @@ export function contactRoutes(service: Service): Hono<ApiEnv> {
 				equals(contact.groupid, query.groupid),
 		);
 		return context.json({
-			contacts,
+			contacts: query.email === undefined ? contacts.map(withoutEmail) : contacts,
 			...(query.include_invitations ? { invitations: company.invitations } : {}),
 		});
 	});

@@ -30,8 +30,8 @@ export function deviceReportRoutes(service: Service): Hono<ApiEnv> {
 			to: query.to_date,
 			toDateMeans: service.toDateMeans,
 			matches: (report: DeviceReport) =>
-				(query.originid === undefined || report.originid === query.originid) &&
-				(query.targetid === undefined || report.targetid === query.targetid) &&
+				(query.originid === undefined || String(report.originid) === query.originid) &&
+				(query.targetid === undefined || String(report.targetid) === query.targetid) &&
 				(query.userid === undefined || report.userid === query.userid),
 		});
 		return jsonText(listJson(page));

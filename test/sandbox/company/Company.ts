@@ -170,6 +170,7 @@ export class Company {
 				closedSessions: 15,
 				events: 330,
 			});
+			this.connectNow();
 		}
 	}
 
@@ -477,6 +478,19 @@ export class Company {
 		);
 		this.alarms.splice(later === -1 ? this.alarms.length : later, 0, alarm);
 		return alarm;
+	}
+
+	/** One supporter is connected just now: such a report is listed without an end. */
+	private connectNow(): void {
+		const now = this.now();
+		const start_date = writeDate(now - 12 * MINUTE);
+		const running = { start_date, end_date: undefined, session_code: undefined };
+		this.reportShelf.add([
+			{
+				record: writeReport(this.managementRandom, this.people, now, running),
+				publishedAt: now - 11 * MINUTE,
+			},
+		]);
 	}
 
 	private writeHistory(size: {

@@ -88,7 +88,11 @@ export function writeRoles(random: Random, users: User[], userGroups: UserGroup[
 	const dispatcher = role('Dispatcher', ['AllowGroupSharing', 'ManageUsers']);
 	role('Trainee', []);
 	book.predefined = supporter.id;
-	users.forEach(({ id }, index) => book.assign(id, index === 0 ? administrator.id : supporter.id));
+	users.forEach((user, index) => {
+		const { id } = index === 0 ? administrator : supporter;
+		book.assign(user.id, id);
+		user.userRoleId = id;
+	});
 	const [firstGroup] = userGroups;
 	if (firstGroup !== undefined) book.ofUserGroup.set(firstGroup.id, dispatcher.id);
 	return book;

@@ -105,6 +105,9 @@ export const WAITING_MESSAGES = [
 	'We are finishing another call and come to you next.',
 ] as const;
 
+/** A note that only fits what is not billed. */
+export const GOODWILL = 'Nothing to bill, goodwill.';
+
 export const NOTES = [
 	'Password reset, signed in again, works.',
 	'Driver reinstalled.\nTest page printed, customer confirms.',
@@ -115,7 +118,7 @@ export const NOTES = [
 	'Could not reproduce, customer calls back if it happens again 🤷',
 	'Updates installed, rebooted twice, all services up.',
 	'Größe der Sicherung verdoppelt; Ursache: Ordner "Fotos".',
-	'Nothing to bill, goodwill.',
+	GOODWILL,
 ] as const;
 
 export const COMMENTS = [

@@ -34,6 +34,11 @@ export interface People {
 	managedDevices: ManagedDevice[];
 }
 
+/** Those who connect and take sessions: a former colleague does neither. */
+export function atWork({ users }: People): User[] {
+	return users.filter(({ active }) => active);
+}
+
 /** Draws people, groups and devices out of `random`; dates lie before `now` (ms). */
 export function hire(random: Random, now: number, count: Headcount): People {
 	const users = SUPPORTERS.slice(0, count.users).map((name, index) =>
@@ -88,6 +93,9 @@ function user(random: Random, now: number, name: string, index: number): User {
 		log_sessions: true,
 		online_state: index < 5 ? 'Online' : 'Offline',
 		tfa_enabled: random.chance(0.8),
+		show_comment_window: false,
+		tfa_enforcement: false,
+		sso_status: index < 4 ? 1 : 6,
 	};
 }
 
@@ -121,6 +129,12 @@ function shareWith(user: User, permissions: string): StoredGroup['shares'][numbe
 	return { userid: user.id, name: user.name ?? '', permissions, pending: false };
 }
 
+/** Servers and storage stand in the group that is for them, and nothing else does. */
+function rolesIn(group: StoredGroup): string[] {
+	const isServer = (role: string) => /^(SRV|NAS)/.test(role);
+	return DEVICE_ROLES.filter((role) => isServer(role) === (group.name === 'Servers'));
+}
+
 function device(
 	random: Random,
 	now: number,
@@ -137,7 +151,7 @@ function device(
 		remotecontrol_id: `r${id}`,
 		device_id: prefixedId(random, 'd'),
 		userid: owner.id,
-		alias: `${initials}-${random.pick(DEVICE_ROLES)}-${number}`,
+		alias: `${initials}-${random.pick(rolesIn(home))}-${number}`,
 		groupid: home.id,
 		...(random.chance(0.4) ? { description: random.pick(DEVICE_DESCRIPTIONS) } : {}),
 		online_state: state,

@@ -43,7 +43,15 @@ export function record(random: Random, report: Recorded): Recording {
 			Name: 'Printer queue paused after driver update',
 			IssueTypeLabels: ['Printing', 'Configuration'],
 			ApplicationLabels: ['Windows Print Spooler'],
-			Steps: ['Opened the print queue', 'Corrected the paper format', 'Printed a test page'],
+			Steps: [
+				{ Application: 'Print queue', Action: 'Opened the queue', Commands: '' },
+				{
+					Application: 'Printer properties',
+					Action: 'Corrected the paper format',
+					Commands: 'Set-Printer',
+				},
+				{ Application: 'Print queue', Action: 'Printed a test page', Commands: '' },
+			],
 		},
 		augmentedSummary: {
 			title: 'Printer queue paused after driver update',

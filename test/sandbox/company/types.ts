@@ -3,7 +3,6 @@ import type {
 	ConnectionReport,
 	Contact,
 	Device,
-	DeviceReport,
 	Group,
 	ManagedDevice,
 	Session,
@@ -16,13 +15,24 @@ export type {
 	ConnectionReport,
 	Contact,
 	Device,
-	DeviceReport,
 	Group,
 	ManagedDevice,
 	Session,
 	TeamViewerDate,
 	User,
 };
+
+/** One incoming connection; its TeamViewer IDs are numbers, other than those of outgoing ones (API manual). */
+export interface DeviceReport {
+	id?: string;
+	userid?: string;
+	username?: string;
+	originid?: number;
+	targetid?: number;
+	targetname?: string;
+	start_date?: TeamViewerDate;
+	end_date?: TeamViewerDate;
+}
 
 /** One entry of the event log, with the nulls that it comes with. */
 export interface AuditEvent {
@@ -57,7 +67,7 @@ export interface AiSummary {
 	Name: string;
 	IssueTypeLabels: string[];
 	ApplicationLabels: string[];
-	Steps: string[];
+	Steps: Array<{ Application: string; Action: string; Commands: string }>;
 }
 
 /** `…/augmented-session-summary` (OpenAPI document). */

@@ -1,8 +1,8 @@
 import { DAY, MINUTE, SECOND, readDate, writeDate } from '../dates';
 import type { Random } from '../random';
 import { guid, hashOf, prefixedId, sessionCode } from './ids';
-import { COMMENTS, CUSTOMER_PEOPLE, NOTES, SESSION_DESCRIPTIONS, emailOf } from './names';
-import type { People } from './people';
+import { COMMENTS, CUSTOMER_PEOPLE, GOODWILL, NOTES, SESSION_DESCRIPTIONS, emailOf } from './names';
+import { atWork, type People } from './people';
 import type { StoredGroup } from './storedGroup';
 import type { ConnectionReport, DeviceReport, Device } from './types';
 
@@ -19,7 +19,7 @@ export function writeReport(
 	end: number,
 	fields: Partial<ConnectionReport> = {},
 ): ConnectionReport {
-	const supporter = random.pick(people.users);
+	const supporter = random.pick(atWork(people));
 	const device = random.pick(people.devices);
 	const group = people.groups.find(({ id }) => id === device.groupid);
 	const { start_date, end_date, seconds } = connectionTimes(random, end, fields);
@@ -39,7 +39,7 @@ export function writeReport(
 		...(random.chance(0.35) ? { notes: random.pick(NOTES) } : {}),
 		...(withCode ? serviceCase(random, people, readDate(start_date) ?? end) : {}),
 	};
-	return withoutAbsent({ ...report, ...oddities(report), ...fields });
+	return withoutAbsent({ ...report, ...oddities(report), ...agreeing(report), ...fields });
 }
 
 /** One believable incoming connection that ended at `end` (ms). */
@@ -50,13 +50,13 @@ export function writeDeviceReport(
 	fields: Partial<DeviceReport> = {},
 ): DeviceReport {
 	const target = random.pick(people.devices);
-	const supporter = random.pick(people.users);
+	const supporter = random.pick(atWork(people));
 	const byUser = random.chance(0.8);
 	return withoutAbsent({
 		id: guid(random).toLowerCase(),
 		...(byUser ? { userid: supporter.id, username: supporter.name } : {}),
-		originid: String(random.pick(people.devices).teamviewer_id),
-		targetid: String(target.teamviewer_id),
+		originid: Number(random.pick(people.devices).teamviewer_id),
+		targetid: Number(target.teamviewer_id),
 		...(random.chance(0.8) ? { targetname: target.alias } : {}),
 		start_date: writeDate(end - duration(random)),
 		end_date: writeDate(end),
@@ -113,6 +113,12 @@ function billing(random: Random, seconds: number): Partial<ConnectionReport> {
 	};
 }
 
+/** What is noted as nothing to bill is not billed. */
+function agreeing({ notes }: ConnectionReport): Partial<ConnectionReport> {
+	if (notes !== GOODWILL) return {};
+	return { billing_state: 'DoNotBill', fee: undefined, currency: undefined };
+}
+
 /**
  * What live reports have now and then: a rating that nobody gave, notes that were emptied, a fee without a currency.
  * Which report has what follows from its id: nothing is drawn for it.
@@ -128,7 +134,7 @@ function oddities({ id, session_code, notes, fee }: ConnectionReport): Partial<C
 
 function serviceCase(random: Random, people: People, start: number): Partial<ConnectionReport> {
 	const createdAt = start - random.whole(2, 180) * MINUTE;
-	const assigned = random.pick(people.users);
+	const assigned = random.pick(atWork(people));
 	const customer = random.pick(CUSTOMER_PEOPLE);
 	return {
 		session_code: sessionCode(random),

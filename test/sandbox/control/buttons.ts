@@ -54,7 +54,7 @@ export const BUTTON_GROUPS: ButtonGroup[] = [
 				press: (sandbox) => {
 					const device = server(sandbox);
 					sandbox.addDeviceReport({
-						targetid: String(device?.teamviewer_id),
+						targetid: Number(device?.teamviewer_id),
 						targetname: device?.alias,
 					});
 					const report = sandbox.addReport({

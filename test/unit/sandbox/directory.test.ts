@@ -29,6 +29,11 @@ describe('people and devices', () => {
 		const full = await list<User>('/users?full_list=true', 'users');
 		expect(Object.keys(short ?? {})).toEqual(['id', 'name', 'email']);
 		expect(full).toEqual(company.users);
+		expect(full[0]).toMatchObject({
+			userRoleId: company.roles.named('Administrator')?.id,
+			sso_status: 1,
+			tfa_enforcement: false,
+		});
 		const [first] = full;
 		expect((await call(sandbox, `/users/${first?.id}`)).body).toEqual(first);
 		expect(await list(`/users?email=${first?.email}`, 'users')).toEqual([short]);
@@ -66,8 +71,10 @@ describe('people and devices', () => {
 		});
 	});
 
-	it('contacts come with invitations on request only', async () => {
-		const [contact] = await list<Contact>('/contacts', 'contacts');
+	it('contacts come with invitations on request only, with their address when found by it', async () => {
+		const [contact] = company.contacts;
+		const [unasked] = await list<Contact>('/contacts', 'contacts');
+		expect(unasked).not.toHaveProperty('email');
 		expect((await call(sandbox, '/contacts')).body).not.toHaveProperty('invitations');
 		const both = (await call(sandbox, '/contacts?include_invitations=true')).body;
 		expect(both.invitations).toHaveLength(3);
@@ -118,6 +125,7 @@ describe('lists with page tokens of their own', () => {
 		const found = await pages<DeviceReport>(sandbox, '/reports/devices', 'records', 'offset_id');
 		expect(found.flat()).toEqual(company.deviceReports);
 		const [report] = found.flat();
+		expect(typeof report?.targetid).toBe('number');
 		for (const filter of [`targetid=${report?.targetid}`, `originid=${report?.originid}`]) {
 			expect(await list(`/reports/devices?${filter}`, 'records')).toContainEqual(report);
 		}
