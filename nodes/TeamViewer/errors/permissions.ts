@@ -62,8 +62,7 @@ const PERMISSIONS: ReadonlyArray<{ path: RegExp; area: string; needs: Needs }> =
 			DELETE: { tick: 'delete groups', scope: 'Groups.Delete' },
 		},
 	},
-	// No source names the permissions of roles.
-	{ path: /^\/(userroles|users\/[^/]+\/(userroles|effectivepermissions))/, area: '', needs: {} },
+	{ path: /^\/users\/([^/]+\/userroles|effectivepermissions)/, area: 'User management', needs: {} },
 	{
 		path: /^\/users/,
 		area: 'User management',
@@ -99,7 +98,6 @@ const PERMISSIONS: ReadonlyArray<{ path: RegExp; area: string; needs: Needs }> =
 			DELETE: { tick: 'delete groups' },
 		},
 	},
-	// No source names the permission to assign a device.
 	{ path: /^\/devices\/assign/, area: 'Computers & Contacts', needs: {} },
 	{
 		path: /^\/(devices|contacts)/,
@@ -142,6 +140,15 @@ const PERMISSIONS: ReadonlyArray<{ path: RegExp; area: string; needs: Needs }> =
 	},
 ];
 
+/** What the permissions are for that no source names. */
+const UNNAMED: ReadonlyArray<[RegExp, string]> = [
+	[/userroles/, 'user roles'],
+	[/^\/company/, 'the company'],
+	[/^\/devices\/assign/, 'assigning devices'],
+	[/^\/monitoring/, 'monitoring'],
+	[/^\/patchmanagement/, 'patch management'],
+];
+
 /** The permission that a call needs, where a source names one. */
 export function permissionFor(method: Method, path: string): Permission | undefined {
 	const row = PERMISSIONS.find((candidate) => candidate.path.test(path));
@@ -152,7 +159,10 @@ export function permissionFor(method: Method, path: string): Permission | undefi
 /** The same in words: `Computers & Contacts: view entries (ContactList.Read)`. */
 export function permissionName({ method, path }: Pick<ApiRequest, 'method' | 'path'>): string {
 	const permission = permissionFor(method, path);
-	if (!permission) return 'the one that this operation needs; no document names it';
+	if (!permission) {
+		const purpose = UNNAMED.find(([pattern]) => pattern.test(path))?.[1] ?? 'this operation';
+		return `the one for ${purpose}, whose name is not documented`;
+	}
 	const { area, tick, scope } = permission;
 	return `${area}${tick ? `: ${tick}` : ''}${scope ? ` (${scope})` : ''}`;
 }

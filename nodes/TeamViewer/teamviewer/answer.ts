@@ -1,4 +1,5 @@
 import { isRecord } from './isRecord';
+import { valueOf } from './keyCase';
 import type { Page } from './pages';
 import { UnexpectedAnswer } from './teamViewerError';
 
@@ -10,13 +11,6 @@ import { UnexpectedAnswer } from './teamViewerError';
  */
 export function recordsOf<T>(answer: object, key: string): T[] {
 	return recordsIn<T>(valueOf(answer, key), `list '${key}'`);
-}
-
-/** What stands under a key. The service reads keys without case, and its answers differ by endpoint: so does this. */
-export function valueOf(answer: object, key: string): unknown {
-	if (key in answer) return (answer as Record<string, unknown>)[key];
-	const wanted = key.toLowerCase();
-	return Object.entries(answer).find(([name]) => name.toLowerCase() === wanted)?.[1];
 }
 
 /** The same where the list is the answer itself. `list` names it in the error. */

@@ -1,5 +1,6 @@
-import { pageOf, valueOf } from './answer';
+import { pageOf } from './answer';
 import type { TeamViewerClient } from './client';
+import { valueOf } from './keyCase';
 import { readPages, type Page } from './pages';
 import type { AuditEvent, TeamViewerDate } from './types';
 

@@ -13,3 +13,10 @@ export function spelled<T extends object>(record: T, keys: readonly string[]): T
 		Object.entries(record).map(([key, value]) => [spelling(key), value]),
 	) as T;
 }
+
+/** What stands under a key. The service reads keys without case, and its answers differ by endpoint: so does this. */
+export function valueOf(answer: object, key: string): unknown {
+	if (key in answer) return (answer as Record<string, unknown>)[key];
+	const wanted = key.toLowerCase();
+	return Object.entries(answer).find(([name]) => name.toLowerCase() === wanted)?.[1];
+}

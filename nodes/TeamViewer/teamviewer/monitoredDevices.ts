@@ -1,5 +1,5 @@
 import { recordsIn } from './answer';
-import { anyCase } from './anyCase';
+import { valueOf } from './keyCase';
 import type { TeamViewerClient } from './client';
 import { path } from './request';
 import { UnexpectedAnswer } from './teamViewerError';
@@ -12,20 +12,20 @@ import type { InventoryEntry, MissingPatch, MonitoredDevice } from './types';
 export async function listMonitoredDevices(client: TeamViewerClient): Promise<MonitoredDevice[]> {
 	const answer = await client.get<object>('/monitoring/devices');
 	return recordsIn<MonitoredDevice>(
-		Array.isArray(answer) ? answer : anyCase(answer, 'devices'),
+		Array.isArray(answer) ? answer : valueOf(answer, 'devices'),
 		"list 'devices'",
 	);
 }
 
 /** The TeamViewer ID of a monitored device, whichever way it is spelt. */
 export function teamViewerIdOf(device: MonitoredDevice): string | undefined {
-	const id = anyCase(device, 'teamviewer_id') ?? anyCase(device, 'teamviewerid');
+	const id = valueOf(device, 'teamviewer_id') ?? valueOf(device, 'teamviewerid');
 	return id === undefined || id === null ? undefined : String(id);
 }
 
 /** The name that people gave a monitored device. */
 export function aliasOf(device: MonitoredDevice): string | undefined {
-	const alias = anyCase(device, 'alias');
+	const alias = valueOf(device, 'alias');
 	return typeof alias === 'string' ? alias : undefined;
 }
 
@@ -78,7 +78,7 @@ async function entriesAt<T>(
 	key: string,
 ): Promise<T[]> {
 	const answer = await client.get<object>(address, undefined, monitored(id));
-	return recordsIn<T>(anyCase(answer, key), `list '${key}'`);
+	return recordsIn<T>(valueOf(answer, key), `list '${key}'`);
 }
 
 function monitored(id: string): string {

@@ -102,8 +102,9 @@ export interface DeviceReport {
 	Id?: string;
 	userid?: string;
 	username?: string;
-	originid?: string;
-	targetid?: string;
+	/** TeamViewer IDs; numbers in live answers. */
+	originid?: number | string;
+	targetid?: number | string;
 	targetname?: string;
 	start_date?: TeamViewerDate;
 	end_date?: TeamViewerDate;

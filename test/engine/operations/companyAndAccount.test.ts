@@ -27,7 +27,7 @@ describe('Get company', () => {
 	it('says that it needs an administrator of the company', async () => {
 		const error = await fail('company', 'get', {}, supporterToken);
 		expect(error.message).toBe(
-			'The TeamViewer token lacks a permission: one to see the company (its name in TeamViewer is not documented)',
+			'The TeamViewer token lacks a permission: the one for the company, whose name is not documented',
 		);
 		expect(error.description).toContain(
 			"The token's user must also be an administrator of the company.",
@@ -181,7 +181,7 @@ describe('Update account', () => {
 			companyToken,
 		);
 		expect(message).toBe(
-			'The TeamViewer token lacks a permission: Account.Modify, for the email Account.ModifyEmail (Account management)',
+			'The TeamViewer token lacks a permission: Account management (Account.Modify, for the email Account.ModifyEmail)',
 		);
 		expect(description).toContain('This operation also needs a user token, not a company token.');
 	});

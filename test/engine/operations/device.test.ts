@@ -231,7 +231,7 @@ describe('Assign device', () => {
 	it('tells of a wrong password without repeating it', async () => {
 		company.devicePasswords.set(third.device_id, 'right');
 		const error = await fail('device', 'assign', { device: byId(third), password: 'wr0ng' });
-		expect(error.message).toContain("The device's password is wrong");
+		expect(error.message).toContain('TeamViewer does not accept the password that was given');
 		expect(JSON.stringify([error.message, error.description, error.context])).not.toContain(
 			'wr0ng',
 		);
@@ -249,10 +249,10 @@ it.each(['get', 'update', 'delete', 'assign'])('%s never leaves /devices', async
 });
 
 it.each([
-	['create', 'ContactList.Create (Computers & Contacts)'],
-	['update', 'ContactList.Modify (Computers & Contacts)'],
-	['delete', 'ContactList.Delete (Computers & Contacts)'],
-	['assign', 'the one that this operation needs'],
+	['create', 'Computers & Contacts: add entries (ContactList.Create)'],
+	['update', 'Computers & Contacts: edit entries (ContactList.Modify)'],
+	['delete', 'Computers & Contacts: remove entries (ContactList.Delete)'],
+	['assign', 'the one for assigning devices, whose name is not documented'],
 ])(
 	'%s says which permission is missing, and that a user token is needed',
 	async (operation, name) => {

@@ -58,7 +58,7 @@ describe.each(['getSummary', 'getTranscript'])('Device report: %s', (operation) 
 		sandbox.faults.add({ status: 403, body: { error: 'insufficient_scope' } });
 		const error = await fail('deviceReport', operation, byId(id));
 		expect(error.message).toBe(
-			'The TeamViewer token lacks a permission: Connections.Read (Connection reporting)',
+			'The TeamViewer token lacks a permission: Connection reporting (Connections.Read)',
 		);
 	});
 });

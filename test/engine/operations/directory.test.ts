@@ -3,6 +3,12 @@ import { jsonOf, locator, nestedFields, workbench } from '../../harness/workbenc
 const { sandbox, run, fail, sent } = workbench({ company: 'full' });
 const { company } = sandbox;
 
+/** TeamViewer tells a contact's address only to who filters by it. */
+const withoutEmail = <T extends { email?: string }>(contact: T) => ({
+	...contact,
+	email: undefined,
+});
+
 /** Lists of people and things: where they are asked, what for, and what TeamViewer holds. */
 const LISTS = [
 	{
@@ -16,7 +22,7 @@ const LISTS = [
 		resource: 'contact',
 		path: '/contacts',
 		query: undefined,
-		records: () => company.contacts,
+		records: () => company.contacts.map(withoutEmail),
 		simplified: true,
 	},
 	{
@@ -189,7 +195,7 @@ describe('Get contacts with invitations', () => {
 			simplify: false,
 			filters: { includeInvitations: true },
 		});
-		expect(jsonOf(items)).toEqual([...company.contacts, ...company.invitations]);
+		expect(jsonOf(items)).toEqual([...company.contacts.map(withoutEmail), ...company.invitations]);
 	});
 
 	it('adds a link to connect to each contact, and none to an invitation', async () => {

@@ -53,7 +53,7 @@ describe('Get managed device', () => {
 	it('says that the user must be a manager where TeamViewer does not show the device', async () => {
 		const foreign = company.estate.records[8]?.device.id ?? '';
 		const error = await fail('managedDevice', 'get', { managedDevice: locator('id', foreign) });
-		expect(error.message).toContain('read operations (Device Groups)');
+		expect(error.message).toContain('Device Groups: read operations');
 		expect(error.description).toContain('must also be one of its managers');
 	});
 });
@@ -130,7 +130,7 @@ describe('Update managed device', () => {
 			...{ managedDevice, updateFields: { name: 'Till 8', description: 'Door' } },
 		});
 		expect(error.message).toBe(
-			'The name was changed, but the rest failed: The TeamViewer token lacks a permission: modifying operations (Device Groups)',
+			'The name was changed, but the rest failed: The TeamViewer token lacks a permission: Device Groups: modifying operations',
 		);
 		expect(error.description).toContain("manager permission 'Device Description'");
 	});

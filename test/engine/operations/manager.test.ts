@@ -290,6 +290,6 @@ it("says what somebody needs who may not change a device's managers", async () =
 	const error = await fail('manager', 'add', {
 		...{ managedDevice: locator('id', foreign), user: locator('id', colleague.id) },
 	});
-	expect(error.message).toContain('modifying operations (Device Groups)');
+	expect(error.message).toContain('Device Groups: modifying operations');
 	expect(error.description).toContain("manager permission 'Manager Administration'");
 });

@@ -293,9 +293,7 @@ describe('A policy', () => {
 		for (const [operation, more] of operations) {
 			const given = { ...byId(newPolicy().policy_id), ...more } as never;
 			const error = await fail('policy', operation, given, { credential });
-			expect(error.message).toMatch(
-				/^The TeamViewer token lacks a permission: (read|write) access \(TeamViewer policies\)$/,
-			);
+			expect(error.message).toBe('The TeamViewer token lacks a permission: TeamViewer policies');
 			expect(error.description).toContain('needs a user token');
 		}
 	});

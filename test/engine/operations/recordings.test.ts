@@ -192,7 +192,7 @@ describe.each([
 		});
 		const error = await fail('connectionReport', operation, { ...byId(id), ...parameters });
 		expect(error.message).toBe(
-			'The TeamViewer token lacks a permission: Connections.Read (Connection reporting)',
+			'The TeamViewer token lacks a permission: Connection reporting (Connections.Read)',
 		);
 	});
 

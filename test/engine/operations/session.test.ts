@@ -315,7 +315,7 @@ describe('Close session', () => {
 		});
 		const error = await fail('session', 'close', { session: locator('code', session.code) });
 		expect(error.message).toBe(
-			'The session was closed, but reading it back failed: The TeamViewer token lacks a permission: Sessions.ReadAll or Sessions.ReadOwn (Session management)',
+			'The session was closed, but reading it back failed: The TeamViewer token lacks a permission: Session management (Sessions.ReadAll or Sessions.ReadOwn)',
 		);
 		expect(error.description).toMatch(/^Do not make the change again\./);
 		expect(error.context.itemIndex).toBe(0);

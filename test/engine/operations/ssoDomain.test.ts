@@ -72,7 +72,7 @@ describe('Get SSO domain', () => {
 		const limited = tokenCredential(sandbox.credentials.limitedToken(['Users.Read'], []));
 		const error = await fail('ssoDomain', 'get', { ssoDomain }, { credential: limited });
 		expect(error.message).toBe(
-			'The TeamViewer token lacks a permission: View details about domains (Manage SSO domains)',
+			'The TeamViewer token lacks a permission: Manage SSO domains: view details about domains',
 		);
 	});
 });

@@ -150,7 +150,7 @@ describe('Create user', () => {
 			{ credential: tokenCredential(sandbox.credentials.limitedToken(['Users.CreateUsers'])) },
 		);
 		expect(message).toBe(
-			`User ${company.users.at(-1)?.id} was created, but reading it back failed: The TeamViewer token lacks a permission: Users.Read (User management)`,
+			`User ${company.users.at(-1)?.id} was created, but reading it back failed: The TeamViewer token lacks a permission: User management: view users (Users.Read)`,
 		);
 		expect(description).toMatch(/^Do not make the change again\./);
 	});
@@ -176,7 +176,7 @@ describe('Create user', () => {
 			{ credential: tokenCredential(sandbox.credentials.limitedToken(['Users.Read'])) },
 		);
 		expect(message).toBe(
-			'The TeamViewer token lacks a permission: Users.CreateUsers, for administrators Users.CreateAdministrators (User management)',
+			'The TeamViewer token lacks a permission: User management: create users (Users.CreateUsers, for administrators Users.CreateAdministrators)',
 		);
 	});
 
@@ -191,7 +191,7 @@ describe('Create user', () => {
 			{ credential: tokenCredential(sandbox.credentials.companyToken) },
 		);
 		expect(message).toBe(
-			'This needs the token of a user, but the credential holds a company token',
+			'This needs the token of a user, but the credential holds a script token of the company',
 		);
 	});
 });
@@ -448,11 +448,11 @@ describe('What is needed to change users', () => {
 		[
 			'update',
 			{ updateFields: { active: false } },
-			'Users.ModifyUsers, for administrators Users.ModifyAdministrators (User management)',
+			'User management: edit users (Users.ModifyUsers, for administrators Users.ModifyAdministrators)',
 		],
-		['delete', {}, 'Edit users (User management)'],
-		['resetTfa', {}, 'Edit users (User management)'],
-		['getRoles', {}, 'one for user roles (its name in TeamViewer is not documented)'],
+		['delete', {}, 'User management: edit users'],
+		['resetTfa', {}, 'User management: edit users'],
+		['getRoles', {}, 'the one for user roles, whose name is not documented'],
 	])('%s says which permission is missing', async (operation, more, permission) => {
 		const given = { ...byId(newUser()), ...more };
 		const { message } = await fail('user', operation, given, { credential: limited });

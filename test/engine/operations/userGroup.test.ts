@@ -333,13 +333,13 @@ describe('A token without the right', () => {
 	const credential = tokenCredential(sandbox.credentials.limitedToken(['Users.Read'], []));
 
 	it.each([
-		['getAll', {}, 'View groups'],
-		['getRole', {}, 'View groups'],
-		['create', { name: 'X' }, 'Create groups'],
-		['update', { name: 'X' }, 'Edit groups'],
-		['delete', {}, 'Delete groups'],
-		['addMembers', {}, 'Edit groups'],
-		['removeMembers', {}, 'Edit groups'],
+		['getAll', {}, 'view groups'],
+		['getRole', {}, 'view groups'],
+		['create', { name: 'X' }, 'create groups'],
+		['update', { name: 'X' }, 'edit groups'],
+		['delete', {}, 'delete groups'],
+		['addMembers', {}, 'edit groups'],
+		['removeMembers', {}, 'edit groups'],
 	])("is told by %s in the console's words", async (operation, parameters, permission) => {
 		const [group] = company.userGroups as unknown as [{ id: number }];
 		const error = await fail(
@@ -349,7 +349,7 @@ describe('A token without the right', () => {
 			{ credential },
 		);
 		expect(error.message).toBe(
-			`The TeamViewer token lacks a permission: ${permission} (User Group management)`,
+			`The TeamViewer token lacks a permission: User Group management: ${permission}`,
 		);
 	});
 });

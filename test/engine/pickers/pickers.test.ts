@@ -132,12 +132,12 @@ describe('From List of connection reports', () => {
 
 describe('A token without the right to list', () => {
 	it.each([
-		['searchGroups', 'By ID', 'Groups.Read (Group management)'],
-		['searchUsers', 'By ID', 'Users.Read (User management)'],
-		['searchAssignees', 'By ID', 'Users.Read (User management)'],
-		['searchDevices', 'By ID', 'ContactList.Read (Computers & Contacts)'],
-		['searchReports', 'By ID', 'Connections.Read (Connection reporting)'],
-		['searchSessions', 'By Code', 'Sessions.ReadAll or Sessions.ReadOwn (Session management)'],
+		['searchGroups', 'By ID', 'Group management: view groups (Groups.Read)'],
+		['searchUsers', 'By ID', 'User management: view users (Users.Read)'],
+		['searchAssignees', 'By ID', 'User management: view users (Users.Read)'],
+		['searchDevices', 'By ID', 'Computers & Contacts: view entries (ContactList.Read)'],
+		['searchReports', 'By ID', 'Connection reporting (Connections.Read)'],
+		['searchSessions', 'By Code', 'Session management (Sessions.ReadAll or Sessions.ReadOwn)'],
 	])('is told by %s, with %s as the way out', async (method, mode, permission) => {
 		const credential = tokenCredential(sandbox.credentials.limitedToken(['Account.Read']));
 		await expect(search(method, '', undefined, { credential })).rejects.toMatchObject({

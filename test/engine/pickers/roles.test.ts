@@ -48,10 +48,10 @@ it('Who may not see roles is told what is missing, and the way out', async () =>
 	const credential = tokenCredential(sandbox.credentials.limitedToken(['Users.Read'], []));
 	await expect(choices('getRolePermissions', { credential })).rejects.toMatchObject({
 		message:
-			'The TeamViewer token lacks a permission: one for user roles (its name in TeamViewer is not documented)',
+			'The TeamViewer token lacks a permission: the one for user roles, whose name is not documented',
 		description: expect.stringMatching(/^You can still give them by an expression\. /) as string,
 	});
 	await expect(search('searchUserGroups', '', undefined, { credential })).rejects.toMatchObject({
-		message: 'The TeamViewer token lacks a permission: View groups (User Group management)',
+		message: 'The TeamViewer token lacks a permission: User Group management: view groups',
 	});
 });

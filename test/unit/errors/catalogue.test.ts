@@ -69,7 +69,7 @@ const VIEW_REPORTS =
 	" The user's role must also allow it: View all connection reports, or View own connection reports.";
 const QUOTA =
 	'By licence, each kind of call may be made 300 times an hour (Free), or 7,200 (Business), 14,400 (Premium) or 36,000 (Corporate) times in 24 hours, counted per token; the quota comes back after that hour or those 24 hours. Until then nothing helps but waiting; afterwards run it with fewer items, or poll less often.';
-const UNNAMED = 'the one that this operation needs; no document names it';
+const unnamed = (purpose: string) => `the one for ${purpose}, whose name is not documented`;
 
 const may = (right: string) => `have the manager permission '${right}'`;
 const mayAlsoNeed = (right: string) => `${may(right)}, and 'Policy Administration' to set a policy`;
@@ -245,8 +245,8 @@ const ROWS: Row[] = [
 		'Computers & Contacts: add entries (ContactList.Create)',
 		USER_TOKEN,
 	),
-	permissionRow('POST', '/devices/assign', UNNAMED, USER_TOKEN),
-	permissionRow('GET', '/userroles', UNNAMED),
+	permissionRow('POST', '/devices/assign', unnamed('assigning devices'), USER_TOKEN),
+	permissionRow('GET', '/userroles', unnamed('user roles')),
 	permissionRow('GET', '/managed/devices', 'Device Groups: read operations'),
 	permissionRow(
 		'GET',
