@@ -21,13 +21,18 @@ async function callsOf({ resource, operation, parameters }: Example, options?: o
 
 /** Another change than before: TeamViewer refuses some that change nothing. */
 function renamed(example: Example): Example {
-	const { updateFields } = example.parameters as { updateFields?: { name?: string } };
-	if (updateFields?.name === undefined) return example;
+	const { updateFields, permissions } = example.parameters as {
+		updateFields?: { name?: string };
+		permissions?: unknown;
+	};
 	return {
 		...example,
 		parameters: {
 			...example.parameters,
-			updateFields: { ...updateFields, name: `${updateFields.name} 2` },
+			...(updateFields?.name !== undefined && {
+				updateFields: { ...updateFields, name: `${updateFields.name} 2` },
+			}),
+			...(permissions !== undefined && { permissions: ['DeviceAdministration'] }),
 		},
 	};
 }
