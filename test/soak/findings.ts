@@ -1,4 +1,4 @@
-import { Memory, type SavedMemory } from '../../nodes/TeamViewer/trigger/memory';
+import { SeenIds, type SavedIds } from '../../nodes/TeamViewer/trigger/engine/seenIds';
 import type { Remains } from './autopsy';
 
 /** A report that a workflow should have got, and what became of it. */
@@ -108,7 +108,7 @@ function executionsWith({ executions }: Remains, workflowId: string, report: str
 function knows(state: string, report: string): boolean {
 	let found = false;
 	JSON.parse(state, (key, value: unknown) => {
-		if (key === 'memory') found ||= new Memory(value as SavedMemory).has(report);
+		if (key === 'seen') found ||= new SeenIds(value as SavedIds).has(report);
 		return value;
 	});
 	return found;

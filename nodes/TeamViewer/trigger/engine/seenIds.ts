@@ -1,5 +1,7 @@
 import { createHash } from 'crypto';
 
+import { isRecord } from '../../teamviewer/isRecord';
+
 /** A slot of moments: ids are forgotten a slot at a time. Milliseconds. */
 const SLOT = 10 * 60_000;
 
@@ -9,18 +11,18 @@ const SLOT = 10 * 60_000;
  */
 const KEY_LENGTH = 8;
 
-/** Remembered ids as they are saved: keys of equal length strung together, by the slot of their moments. */
-export type SavedMemory = Record<string, string>;
+/** Ids as they are saved: keys of equal length strung together, by the slot of their moments. */
+export type SavedIds = Record<string, string>;
 
 /**
- * What is known, each with a moment: a report with its end, a session with its beginning. Only a hash of each id is kept,
- * and only as long as it can come again as news.
+ * The ids that were seen, each with a moment: a report with its end, a session with its beginning. Only a hash of each id
+ * is kept, its key, and only as long as its record could count as new.
  */
-export class Memory {
+export class SeenIds {
 	private readonly slots = new Map<number, string>();
 	private readonly keys = new Set<string>();
 
-	constructor(saved: SavedMemory = {}) {
+	constructor(saved: SavedIds = {}) {
 		for (const [slot, keys] of Object.entries(saved)) {
 			this.slots.set(Number(slot), keys);
 			for (let at = 0; at < keys.length; at += KEY_LENGTH) {
@@ -43,7 +45,11 @@ export class Memory {
 	}
 
 	forget(id: string): void {
-		const key = keyOf(id);
+		this.forgetKey(keyOf(id));
+	}
+
+	/** @param key see {@link keyOf}. */
+	forgetKey(key: string): void {
 		if (!this.keys.delete(key)) return;
 		for (const [slot, keys] of this.slots) {
 			for (let at = 0; at < keys.length; at += KEY_LENGTH) {
@@ -54,9 +60,9 @@ export class Memory {
 		}
 	}
 
-	/** What has to be kept: the ids with a moment at or after `horizon`, and a few older ones. */
-	save(horizon: number): SavedMemory {
-		const first = Math.floor(horizon / SLOT);
+	/** What has to be kept: the ids with a moment at or after the floor, and a few older ones. */
+	save(floor: number): SavedIds {
+		const first = Math.floor(floor / SLOT);
 		return Object.fromEntries(
 			[...this.slots].filter(([slot]) => slot >= first).sort(([one], [other]) => one - other),
 		);
@@ -64,11 +70,11 @@ export class Memory {
 }
 
 /**
- * The latest part of a memory, whole slots only.
+ * The latest ids, whole slots only.
  *
- * @returns the part, and from which moment on it holds every id that the whole memory held; undefined when nothing was cut.
+ * @returns them, and from which moment on every id is among them; undefined when nothing was cut.
  */
-export function latestOf(saved: SavedMemory, most: number): [SavedMemory, number | undefined] {
+export function latestOf(saved: SavedIds, most: number): [SavedIds, number | undefined] {
 	const slots = Object.entries(saved).sort(([one], [other]) => Number(other) - Number(one));
 	let room = most * KEY_LENGTH;
 	const cut = slots.findIndex(([, keys]) => (room -= keys.length) < 0);
@@ -77,11 +83,10 @@ export function latestOf(saved: SavedMemory, most: number): [SavedMemory, number
 	return [Object.fromEntries(slots.slice(0, cut)), (oldestGone + 1) * SLOT];
 }
 
-/** Whether a saved value is a memory: strings of whole keys, by numbered slots. */
-export function isSavedMemory(value: unknown): value is SavedMemory {
+/** Whether a saved value holds ids: strings of whole keys, by numbered slots. */
+export function isSavedIds(value: unknown): value is SavedIds {
 	return (
-		typeof value === 'object' &&
-		value !== null &&
+		isRecord(value) &&
 		Object.entries(value).every(
 			([slot, keys]) =>
 				/^-?\d+$/.test(slot) && typeof keys === 'string' && keys.length % KEY_LENGTH === 0,
@@ -89,7 +94,7 @@ export function isSavedMemory(value: unknown): value is SavedMemory {
 	);
 }
 
-/** Ids come in upper or lower case, depending on where TeamViewer writes them. */
-function keyOf(id: string): string {
+/** What is kept of an id. Ids come in upper or lower case, depending on where TeamViewer writes them. */
+export function keyOf(id: string): string {
 	return createHash('sha256').update(id.toLowerCase()).digest('base64url').slice(0, KEY_LENGTH);
 }
