@@ -21,6 +21,7 @@ import {
 } from '../engine/openSessionRoster';
 import { SeenIds } from '../engine/seenIds';
 import { pack, shortCode, unpack } from '../engine/sessionCodes';
+import { closedAt, identify, isClosed, isStillOpen, reopened } from './closing';
 import { codesOf, lookUp, tossCoin } from './lookUps';
 import {
 	latest,
@@ -243,30 +244,4 @@ function without(packed: string, codes: string[]): string {
 	const rest = unpack(packed);
 	for (const code of codes) rest.delete(code);
 	return pack(rest);
-}
-
-/** Closing a session that was reopened is an event of its own. */
-function identify({ code, closed_at }: Pick<Session, 'code' | 'closed_at'>): string {
-	return `${shortCode(code)} ${closed_at ?? ''}`;
-}
-
-/** TeamViewer writes `Closed` or `closed`, one schema a number; a session that was closed also says when. */
-function isClosed({ state, closed_at }: Session): boolean {
-	return typeof state === 'string' ? state.toLowerCase() === 'closed' : Boolean(closed_at);
-}
-
-/** The list may be ahead of the session: one that it dropped while its code is valid is awaited for another round. */
-function isStillOpen(session: Session, now: number): boolean {
-	return !isClosed(session) && (fromTeamViewerDate(session.valid_until) ?? now) > now;
-}
-
-/** An open session that is remembered as closed was reopened. Only where TeamViewer says when, two closings differ. */
-function reopened(closed: FeedState, open: Session[]): FeedState {
-	const seen = new SeenIds(closed.seen);
-	for (const { code } of open) seen.forget(identify({ code }));
-	return { ...closed, seen: seen.save(closed.floor) };
-}
-
-function closedAt(session: Session): number {
-	return fromTeamViewerDate(session.closed_at) ?? madeAt(session) ?? 0;
 }

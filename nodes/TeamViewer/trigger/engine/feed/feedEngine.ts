@@ -1,21 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { readPages, type Page } from '../../../teamviewer/pages';
 import type { Engine, Means, Outcome } from '../engine';
 import { keyOf, latestOf, SeenIds } from '../seenIds';
-import {
-	afterChunk,
-	afterClimbing,
-	beginBacklog,
-	inside,
-	nextChunk,
-	type Behind,
-	type Chunk,
-} from './backlog';
-import type { Feed, Range } from './feedDefinition';
+import { afterChunk, afterClimbing, beginBacklog, nextChunk, type Behind } from './backlog';
+import type { Feed } from './feedDefinition';
+import { FeedReader } from './feedReader';
 import type { FeedState } from './feedState';
 import { collectNew, newCounter } from './newRecords';
-import { NOTHING_READ, readDown, type Entry, type Reading } from './readDown';
+import { NOTHING_READ, readDown, type Entry } from './readDown';
 import { readFeedState } from './savedByFirstVersion';
 import {
 	afterFullScan,
@@ -41,17 +33,12 @@ const SPARE_IDS = 10_500;
 /** What is spared beside a state that was itself begun with a spare copy, which then lies there too. */
 const SPARE_IDS_BESIDE_ANOTHER = 1_000;
 
-/**
- * Where the end of a range limits the start, a connection that ends before it starts, by clocks that were set, would lie
- * neither in the chunk above nor in the one below. Milliseconds.
- */
-const BACKWARDS = 60_000;
-
 /** Emits every record that a list shows for the first time after the activation, once, oldest first. */
 export class FeedEngine<T> implements Engine<FeedState> {
 	readonly emptyMessage: string;
 	readonly emptyRemedy: string;
 	readonly window: number;
+	private readonly reader: FeedReader<T>;
 
 	constructor(
 		private readonly feed: Feed<T>,
@@ -62,6 +49,7 @@ export class FeedEngine<T> implements Engine<FeedState> {
 			emptyRemedy: this.emptyRemedy,
 			window: this.window,
 		} = feed);
+		this.reader = new FeedReader(feed, means);
 	}
 
 	readState(value: unknown): FeedState | undefined {
@@ -78,7 +66,7 @@ export class FeedEngine<T> implements Engine<FeedState> {
 		const bottom = baselineFloor(feed, means.now());
 		// Where others used up the time, nothing is read, and everything up to now counts as known.
 		const reading = means.budget.allowsRequest
-			? await this.read({ from: bottom - feed.reach }, bottom)
+			? await this.reader.read({ from: bottom - feed.reach }, bottom)
 			: NOTHING_READ;
 		const state = takeBaseline(feed, reading, means.now(), backfillFrom, isAwaited);
 		return backfillFrom === undefined || !means.budget.allowsRequest
@@ -117,7 +105,7 @@ export class FeedEngine<T> implements Engine<FeedState> {
 		let pages = 0;
 		const { entries } = await readDown(
 			this.feed,
-			this.pages({}),
+			this.reader.pages({}),
 			-Infinity,
 			(page) => count(page) < SAMPLES && ++pages < SAMPLE_PAGES,
 		);
@@ -126,7 +114,7 @@ export class FeedEngine<T> implements Engine<FeedState> {
 	}
 
 	spare(saved: FeedState, isBesideAnother: boolean): FeedState {
-		const state = { ...saved, before: undefined };
+		const state = withoutBefore(saved);
 		// What still has to be emitted lies above the floor, so then the floor has to stay.
 		if (state.backlog ?? state.fullScan.at === OVERDUE) return state;
 		const [seen, floor] = latestOf(
@@ -151,7 +139,10 @@ export class FeedEngine<T> implements Engine<FeedState> {
 	private async scanQuickly(state: FeedState): Promise<Decision<T> | undefined> {
 		const { feed, means } = this;
 		const page = feed.quickPage?.bind(feed);
-		const reading = await this.read({ from: quickScanFrom(state) }, state.newest, { state, page });
+		const reading = await this.reader.read({ from: quickScanFrom(state) }, state.newest, {
+			state,
+			page,
+		});
 		if (reading.isComplete)
 			return afterQuickScan(state, feed, reading, means.maxItems, means.now());
 		if (means.budget.allowsRequest) return undefined;
@@ -161,7 +152,7 @@ export class FeedEngine<T> implements Engine<FeedState> {
 	/** Everything down to the floor: late records and long connections too. */
 	private async scanAll(state: FeedState, limit: number): Promise<Decision<T>> {
 		const { feed, means } = this;
-		const reading = await this.read({ from: state.askedFrom }, state.floor, { state });
+		const reading = await this.reader.read({ from: state.askedFrom }, state.floor, { state });
 		const now = means.now();
 		if (reading.isComplete) {
 			return afterFullScan(state, feed, reading, means.maxItems, now, limit);
@@ -188,7 +179,7 @@ export class FeedEngine<T> implements Engine<FeedState> {
 			const room = maxItems - found.length;
 			// What is done is kept; if TeamViewer still fails at the next poll, that one says so.
 			const mayFail = isNew || state !== begun;
-			const asked = this.readChunk(before, room);
+			const asked = this.reader.readChunk(before, room);
 			const result = await (mayFail ? asked.catch(() => undefined) : asked);
 			if (result === undefined) break;
 			const { chunk, reading } = result;
@@ -201,74 +192,6 @@ export class FeedEngine<T> implements Engine<FeedState> {
 			if (isIdle && !(feed.takesRange && hasMoved(before, state))) break;
 		}
 		return { found, state };
-	}
-
-	private async readChunk(
-		state: Behind,
-		room: number,
-	): Promise<{ chunk: Chunk; reading: Reading<T> }> {
-		const { reach, takesRange } = this.feed;
-		const chunk = nextChunk(state.backlog, this.feed, room, this.means.maxItems);
-		const { bottom, top } = chunk;
-		const range = { from: bottom - reach, ...(takesRange && { before: top + BACKWARDS }) };
-		const within = (entries: Array<Entry<T>>) => inside(chunk, entries);
-		const done = state.backlog.climb?.done;
-		const read = async (token?: string) => ({
-			chunk: { bottom, top, token },
-			reading: await this.read(range, bottom, { state, room, within, token, done }),
-		});
-		const { token } = chunk;
-		return await read(token).catch(async (error: unknown) => {
-			// The record that an earlier poll came to may be gone. Otherwise the next request fails too.
-			if (token === undefined || !this.means.budget.allowsRequest) throw error;
-			return await read();
-		});
-	}
-
-	/**
-	 * Reads from the top of a range down to the bottom. Stops early when the time is over; where the list takes a range, also
-	 * when more is new than one poll may emit; where a feed says so, when nothing is new on so many pages.
-	 */
-	private async read(
-		range: Range,
-		bottom: number,
-		{
-			state,
-			room = this.means.maxItems,
-			within = (entries) => entries,
-			token,
-			done,
-			page = this.feed.page.bind(this.feed),
-		}: {
-			state?: FeedState;
-			room?: number;
-			within?: (entries: Array<Entry<T>>) => Array<Entry<T>>;
-			token?: string;
-			done?: string;
-			page?: Feed<T>['page'];
-		} = {},
-	): Promise<Reading<T>> {
-		const { takesRange, idlePages = Infinity } = this.feed;
-		const count = state && newCounter(state, this.feed);
-		let read = 0;
-		const goOn = (entries: Array<Entry<T>>) => {
-			read += 1;
-			const news = count?.(within(entries));
-			const isMuch = news !== undefined && takesRange && news > room;
-			return !isMuch && !(news === 0 && read >= idlePages) && this.means.budget.allowsRequest;
-		};
-		return await readDown(this.feed, this.pages(range, token, page), bottom, goOn, done);
-	}
-
-	private pages(
-		range: Range,
-		begin?: string,
-		page = this.feed.page.bind(this.feed),
-	): AsyncIterable<Page<T>> {
-		const { budget } = this.means;
-		return readPages(async (token) => await budget.spend(async () => await page(range, token)), {
-			token: begin,
-		});
 	}
 }
 
