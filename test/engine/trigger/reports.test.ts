@@ -336,6 +336,17 @@ describe('the trigger on connection reports', () => {
 			},
 		);
 
+		it('names the filter that TeamViewer refuses as the user sees it', async () => {
+			watch.parameters = { filters: { deviceName: 'FRONTDESK-01' } };
+			watch.sandbox.faults.add({
+				status: 400,
+				body: { error: 'invalid_request', error_description: "'devicename' is not allowed" },
+			});
+			await expect(watch.poll()).rejects.toMatchObject({
+				description: expect.stringContaining("Check the field 'Device Name'"),
+			});
+		});
+
 		it('throws when TeamViewer counts more reports but names no next page', async () => {
 			await watch.poll();
 			watch.wait(MINUTE);
