@@ -8,7 +8,7 @@ import type {
 
 import { AUTHENTICATION_FIELD, CREDENTIALS } from './authentication';
 import { listSearch } from './fields/locators/listSearch';
-import { TRIGGER_FIELDS } from './trigger/fields';
+import { TRIGGER_PROPERTIES } from './trigger/description';
 import { poll } from './trigger/poll';
 
 /** Starts a workflow for every connection report that is new, or when something happens to a support session. */
@@ -30,7 +30,7 @@ export class TeamViewerTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: CREDENTIALS,
-		properties: [AUTHENTICATION_FIELD, ...TRIGGER_FIELDS],
+		properties: [AUTHENTICATION_FIELD, ...TRIGGER_PROPERTIES],
 	};
 
 	methods = { listSearch };

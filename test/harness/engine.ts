@@ -12,6 +12,7 @@ import {
 	type INodePropertyOptions,
 	type INodeType,
 	type INodeTypes,
+	type IPollFunctions,
 	type IWorkflowExecuteAdditionalData,
 	type NodeExecutionHint,
 } from 'n8n-workflow';
@@ -217,13 +218,17 @@ export interface PollOptions extends RunOptions {
 	/** The node's static data; kept by the caller between polls, through JSON where it plays a restart. */
 	staticData: IDataObject;
 	globalStaticData?: IDataObject;
+	/** What tells the node from others in its workflow. */
+	node?: Partial<Pick<INode, 'id' | 'name'>>;
+	/** Polls in place of the node itself, where a test plays another process. */
+	poll?: (context: IPollFunctions) => Promise<INodeExecutionData[][] | null>;
 	/** What `getPollBudgetMs` answers; without it the method is missing, as in n8n before 2.38. */
 	budgetMs?: number;
 }
 
 /** Polls the trigger once; `null` means that nothing is new. */
 export async function runPoll(options: PollOptions): Promise<INodeExecutionData[] | null> {
-	const { workflow, node, additionalData } = setUp('teamViewerTrigger', options);
+	const { workflow, node, additionalData } = setUp('teamViewerTrigger', options, options.node);
 	const context = new PollContext(
 		workflow,
 		node,
@@ -236,7 +241,7 @@ export async function runPoll(options: PollOptions): Promise<INodeExecutionData[
 	Object.assign(context, {
 		getPollBudgetMs: options.budgetMs === undefined ? undefined : () => options.budgetMs,
 	});
-	const output = await TYPES[node.type]?.poll?.call(context);
+	const output = await (options.poll?.(context) ?? TYPES[node.type]?.poll?.call(context));
 	return output?.[0] ?? null;
 }
 
@@ -246,7 +251,11 @@ function carry({ helpers }: ExecuteContext | LoadOptionsContext, { transport }: 
 		await transport(request);
 }
 
-function setUp(name: 'teamViewer' | 'teamViewerTrigger', options: RunOptions) {
+function setUp(
+	name: 'teamViewer' | 'teamViewerTrigger',
+	options: RunOptions,
+	own: Partial<INode> = {},
+) {
 	const { credential, parameters, timezone = 'UTC' } = options;
 	const node: INode = {
 		id: 'node-id',
@@ -261,6 +270,7 @@ function setUp(name: 'teamViewer' | 'teamViewerTrigger', options: RunOptions) {
 		...(!options.withoutCredential && {
 			credentials: { [credential.type]: { id: credential.id, name: 'Test credential' } },
 		}),
+		...own,
 	};
 	const workflow = new Workflow({
 		id: 'workflow-id',

@@ -7,7 +7,7 @@ import type { Random } from '../sandbox/random';
 export const LONGEST_CONNECTION = 5 * DAY;
 
 /**
- * Connections that end one after the other, about every other second. Some reports are late, some tell of connections that
+ * Connections that end one after the other, about every third second. Some reports are late, some tell of connections that
  * ran for days, and now and then several end in the same second.
  */
 export class ReportStream {
@@ -36,7 +36,7 @@ export class ReportStream {
 		while (this.isOn) {
 			const atOnce = this.random.chance(0.1) ? 5 : 1;
 			for (let index = 0; index < atOnce; index += 1) this.end();
-			await pause(this.random.whole(500, 2_500));
+			await pause(this.random.whole(1_000, 4_000));
 		}
 	}
 

@@ -10,6 +10,10 @@ export interface Engine {
 	triggers: number[][];
 }
 
+/** What becomes of the items of a poll when n8n is killed right after it: the trigger's option. */
+export const DELIVERIES = ['atMostOnce', 'atLeastOnce'] as const;
+export type Delivery = (typeof DELIVERIES)[number];
+
 const every = (from: number) => [0, 10, 20, 30, 40, 50].map((second) => second + from);
 
 export const ENGINES: Record<EngineName, Engine> = {
@@ -35,3 +39,16 @@ export const ENGINES: Record<EngineName, Engine> = {
 		triggers: every(0).map((second) => [second]),
 	},
 };
+
+/** A soak of one engine with one delivery takes about ten minutes. */
+export interface Part {
+	name: string;
+	engine: Engine;
+	delivery: Delivery;
+}
+
+export const PARTS: Part[] = DELIVERIES.flatMap((delivery) =>
+	Object.values(ENGINES).map((engine) => ({
+		...{ name: `${engine.name}-${delivery}`, engine, delivery },
+	})),
+);

@@ -1,5 +1,5 @@
-import { Memory, type SavedMemory } from '../../nodes/TeamViewer/trigger/memory';
-import type { Remains } from './autopsy';
+import { SeenIds, type SavedIds } from '../../nodes/TeamViewer/trigger/engine/seenIds';
+import type { Remains, StoredExecution } from './autopsy';
 
 /** A report that a workflow should have got, and what became of it. */
 export interface Finding {
@@ -17,6 +17,12 @@ export interface Loss extends Finding {
 	diedBetween: number | undefined;
 }
 
+/** A report that more than one execution of a workflow was given. */
+export interface Repeat extends Finding {
+	/** Whether each was given by a process of its own, with a kill before it. */
+	isByAnotherProcess: boolean;
+}
+
 /** What a soak comes to, for every workflow and every report that TeamViewer listed. */
 export interface Findings {
 	/** Workflows times reports: so many should have been given to an execution. */
@@ -24,7 +30,7 @@ export interface Findings {
 	/** Given to no execution. */
 	lost: Loss[];
 	/** Given to more than one execution. */
-	repeated: Finding[];
+	repeated: Repeat[];
 	/** Executions that a kill broke off; n8n lists them as crashed. */
 	brokenOff: number;
 	/** Given to an execution that was broken off before it came to the report. */
@@ -85,11 +91,20 @@ export function compare({
 				const wasBrokenOff = given.every(({ status }) => status !== 'success');
 				findings[wasBrokenOff ? 'undone' : 'unexplained'].push(finding);
 			}
-			if (given.length > 1) findings.repeated.push(finding);
+			if (given.length > 1) {
+				const processes = new Set(given.map((execution) => processOf(execution, afterKills)));
+				findings.repeated.push({ ...finding, isByAnotherProcess: processes.size === given.length });
+			}
 			if (done > 1) findings.doneTwice.push(finding);
 		}
 	}
 	return findings;
+}
+
+/** Which process of n8n made an execution: 0 was killed first. */
+function processOf({ id }: StoredExecution, afterKills: Remains[]): number {
+	const kill = afterKills.findIndex(({ executions }) => executions.some((one) => one.id === id));
+	return kill < 0 ? afterKills.length : kill;
 }
 
 /** Whether the saved state knows a report that no execution has. */
@@ -108,7 +123,7 @@ function executionsWith({ executions }: Remains, workflowId: string, report: str
 function knows(state: string, report: string): boolean {
 	let found = false;
 	JSON.parse(state, (key, value: unknown) => {
-		if (key === 'memory') found ||= new Memory(value as SavedMemory).has(report);
+		if (key === 'seen') found ||= new SeenIds(value as SavedIds).has(report);
 		return value;
 	});
 	return found;

@@ -8,7 +8,7 @@ import { createSandbox, type Sandbox } from '../sandbox';
 import { Random } from '../sandbox/random';
 import { maskAuthorization } from '../sandbox/requestLog';
 import { openUp, type Remains } from './autopsy';
-import type { Engine } from './engines';
+import type { Delivery, Part } from './engines';
 import { compare, type Findings, type Watch } from './findings';
 import { answeredPolls, isAnsweredPoll, isWholeLook, killAtSomeMoment } from './killing';
 import { ReportStream } from './ReportStream';
@@ -17,7 +17,7 @@ import { watchWorkflow } from './watchWorkflow';
 
 export interface SoakOptions {
 	runtime: Runtime;
-	engine: Engine;
+	part: Part;
 	/** How often n8n is killed. */
 	kills: number;
 	/** The same seed chooses the same moments, reports and delays; what they meet is the operating system's doing. */
@@ -30,7 +30,7 @@ export interface SoakOptions {
 
 /** What a soak was, and what it showed. */
 export interface Soak {
-	engine: Engine;
+	part: Part;
 	kills: number;
 	seed: number;
 	/** How many reports TeamViewer listed, and how many of its answers to polls n8n got. */
@@ -47,12 +47,13 @@ export interface Soak {
  */
 export async function soak({
 	runtime,
-	engine,
+	part,
 	kills,
 	seed,
 	userFolder,
 	say,
 }: SoakOptions): Promise<Soak> {
+	const { engine, delivery } = part;
 	const sandbox = createSandbox({ seed, company: 'empty' });
 	const random = new Random(seed);
 	const stage = await startSandboxedN8n({
@@ -63,7 +64,7 @@ export async function soak({
 	try {
 		const workflows: Watch[] = [];
 		for (const [index, seconds] of engine.triggers.entries()) {
-			workflows.push(await publishWatch(stage, `Watch ${index + 1}`, seconds));
+			workflows.push(await publishWatch(stage, `Watch ${index + 1}`, seconds, delivery));
 		}
 
 		const stream = new ReportStream(sandbox, new Random(seed + 1));
@@ -87,7 +88,7 @@ export async function soak({
 		});
 		const polls = answeredPolls(sandbox);
 		const { failures } = service;
-		return { engine, kills, seed, reports: stream.ids.length, polls, failures, findings };
+		return { part, kills, seed, reports: stream.ids.length, polls, failures, findings };
 	} finally {
 		await service.stop();
 		await stage.stop();
@@ -99,6 +100,7 @@ async function publishWatch(
 	{ session, sandbox }: SandboxedN8n,
 	name: string,
 	seconds: number[],
+	delivery: Delivery,
 ): Promise<Watch> {
 	const accessToken = sandbox.credentials.limitedToken(['Connections.Read', 'Connections.Modify']);
 	const credential = await createCredential(session, {
@@ -106,7 +108,7 @@ async function publishWatch(
 		type: 'teamViewerApi',
 		data: { accessToken },
 	});
-	const file = bindCredentials(watchWorkflow(name, seconds), [credential]);
+	const file = bindCredentials(watchWorkflow(name, seconds, delivery), [credential]);
 	const workflow = await createWorkflow(session, file);
 	await publishWorkflow(session, workflow);
 	return { id: workflow.id, name, authorization: maskAuthorization(`Bearer ${accessToken}`) };

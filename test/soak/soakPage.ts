@@ -9,7 +9,7 @@ const PAGE = path.join('docs', 'soak.md');
 
 /** The numbers of a soak by their names, as the page and the terminal show them. */
 function numbers({
-	engine,
+	part: { engine },
 	kills,
 	reports,
 	polls,
@@ -29,12 +29,18 @@ function numbers({
 		['… n8n died between saving the state and starting the execution', count(explained.length)],
 		['… at so many of the kills', count(new Set(explained.map((loss) => loss.diedBetween)).size)],
 		['**repeated**: in more than one execution', count(repeated.length)],
+		[
+			'… each by another process, after a kill',
+			count(repeated.filter(({ isByAnotherProcess }) => isByAnotherProcess).length),
+		],
 		['worked on twice', count(doneTwice.length)],
 		['executions a kill broke off', count(brokenOff)],
 		['… reports they had not come to', count(undone.length)],
 		['not done though the execution ended well', count(unexplained.length)],
 	];
 }
+
+const NAMES = { atMostOnce: 'At Most Once', atLeastOnce: 'At Least Once' };
 
 const count = (number: number) => number.toLocaleString('en');
 
@@ -56,12 +62,12 @@ export async function writeSoakPage(soaks: Soak[]): Promise<string> {
 
 Measured on ${new Date().toISOString().slice(0, 10)} with n8n-nodes-teamviewer ${version} and n8n ${runtime.dependencies.n8n} on SQLite, by \`npm run soak\` (seed ${soaks[0]?.seed}).
 
-A real n8n with published workflows, each started by the trigger on connection reports. Connections end about once a second: some
+A real n8n with published workflows, each started by the trigger on connection reports. Connections end about once in two seconds: some
 reports appear up to 20 seconds late, some tell of connections that ran for days, now and then five end in the same second.
 Meanwhile n8n is killed with SIGKILL again and again, every other time within a tenth of a second after TeamViewer answered a poll,
 and started again. In the end n8n's own database tells which execution was given which report.
 
-|  | ${soaks.map(({ engine }) => `${engine.name} engine`).join(' | ')} |
+|  | ${soaks.map(({ part }) => `${part.engine.name} engine, ${NAMES[part.delivery]}`).join(' | ')} |
 | --- | ${soaks.map(() => '--:').join(' | ')} |
 ${(rows[0] ?? []).map(([name], line) => `| ${name} | ${rows.map((row) => row[line]?.[1]).join(' | ')} |`).join('\n')}
 
@@ -71,7 +77,10 @@ ${(rows[0] ?? []).map(([name], line) => `| ${name} | ${rows.map((row) => row[lin
   state and then starts the execution: two steps, milliseconds apart. If it dies between them (a kill, a power cut, out of memory), the
   saved state says that these reports were delivered, and no execution has them. A loss counts as n8n's in the table when n8n's database,
   read right after a kill, held a state that knew the report and no execution with it.
-- **n8n's durable engine** (n8n 2.36 and later) writes state and execution in one step, so there is nothing between them. It is
+- **Delivery: At Least Once** closes that gap. The state remembers what the last poll gave, and the first poll of the next process gives
+  it once more, whether n8n was killed or stopped. So nothing is lost, and what was given right before a stop comes twice: let the
+  workflow bear it, for example by *Upsert* with the report's ID.
+- **n8n's durable engine** (n8n 2.36 and later) writes state and execution in one step, so there is nothing between them, and *At Most Once* is all it needs. It is
   switched on with \`N8N_SCHEDULER_ENABLED=true\`, \`N8N_SCHEDULER_POLL_TRIGGERS_ENABLED=true\` and
   \`N8N_POLLER_DURABLE_CURSORS_ENABLED=true\`. Give the trigger one poll time there: when several come due together, as after a
   restart, n8n polls side by side from the same state and takes all results. The trigger drops a poll while another one goes on from

@@ -1,5 +1,6 @@
 import { chain, newConnectionReport, scriptToken, teamViewer } from '../n8n/chain';
 import type { WorkflowFile } from '../n8n/workflows';
+import type { Delivery } from './engines';
 
 /**
  * Marks every new report as billed, at TeamViewer: what this workflow did survives whatever happens to n8n. It has a
@@ -7,11 +8,11 @@ import type { WorkflowFile } from '../n8n/workflows';
  *
  * @param seconds the seconds of every minute at which it polls
  */
-export function watchWorkflow(name: string, seconds: number[]): WorkflowFile {
+export function watchWorkflow(name: string, seconds: number[], delivery: Delivery): WorkflowFile {
 	const access = scriptToken(name);
 	return chain(
 		name,
-		newConnectionReport('New connection report', seconds, {}, access),
+		newConnectionReport('New connection report', seconds, { delivery }, access),
 		teamViewer(
 			'Mark as billed',
 			{

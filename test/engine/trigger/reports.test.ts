@@ -67,6 +67,27 @@ describe('the trigger on connection reports', () => {
 			expect(await watch.ids()).toEqual([odd]);
 		});
 
+		it('may tell its dates in the basic form that the manuals print', async () => {
+			await watch.poll();
+			watch.wait(HOUR);
+			const [start, end] = [Date.now() - 10 * MINUTE, Date.now() - 5 * MINUTE].map((moment) =>
+				written(moment).replace(/[-:]/g, ''),
+			);
+			const { id } = watch.sandbox.addReport({ start_date: written(Date.now() - HOUR) });
+			const records = [{ id, start_date: start, end_date: end }];
+			watch.sandbox.faults.add({ status: 200, body: { records } });
+			const [item] = (await watch.poll()) ?? [];
+			expect(item?.json).toMatchObject({ id, end_date: end, duration_seconds: 300 });
+		});
+
+		it('never lasted less than no time', async () => {
+			await watch.poll();
+			watch.wait(HOUR);
+			report(MINUTE, -5 * SECOND);
+			const [item] = (await watch.poll()) ?? [];
+			expect(item?.json.duration_seconds).toBe(0);
+		});
+
 		it('is told oldest end first, at most as many at a time as the options say', async () => {
 			watch.parameters = { options: { maxItems: 2 } };
 			await watch.poll();
@@ -315,6 +336,17 @@ describe('the trigger on connection reports', () => {
 			},
 		);
 
+		it('names the filter that TeamViewer refuses as the user sees it', async () => {
+			watch.parameters = { filters: { deviceName: 'FRONTDESK-01' } };
+			watch.sandbox.faults.add({
+				status: 400,
+				body: { error: 'invalid_request', error_description: "'devicename' is not allowed" },
+			});
+			await expect(watch.poll()).rejects.toMatchObject({
+				description: expect.stringContaining("Check the field 'Device Name'"),
+			});
+		});
+
 		it('throws when TeamViewer counts more reports but names no next page', async () => {
 			await watch.poll();
 			watch.wait(MINUTE);
@@ -330,6 +362,15 @@ describe('the trigger on connection reports', () => {
 			expect(watch.saved()).toBe(before);
 			expect(await watch.ids()).toEqual([one]);
 		});
+
+		it.each(['constructor', 'toString', 'reports'])(
+			'names an event that does not exist: %s',
+			async (triggerOn) => {
+				await expect(watch.poll({ parameters: { triggerOn } })).rejects.toMatchObject({
+					message: `'Trigger On' is "${triggerOn}", which this node does not know`,
+				});
+			},
+		);
 
 		it('names the option that asks for dates that do not exist', async () => {
 			watch.parameters = { options: { longestConnection: 100_000_000 } };
@@ -353,17 +394,32 @@ describe('the trigger on connection reports', () => {
 	});
 
 	describe('what a poll costs', () => {
-		it('is one request when nothing is new, and 40 KiB on average at 100 reports a day', async () => {
-			watch.sandbox.addReports(1_000, { from: NOON - 10 * DAY, to: NOON });
+		it.each([1, 5, 10, 20, 60, 100, 300, 1_000, 2_500])(
+			'is one request when nothing is new, and 40 KiB on average at %s reports a day',
+			async (aDay) => {
+				watch.sandbox.addReports(10 * aDay, { from: NOON - 10 * DAY, to: NOON });
+				await watch.poll();
+				let bytes = 0;
+				for (let poll = 0; poll < 60; poll++) {
+					watch.wait(MINUTE);
+					expect(await watch.poll()).toBeNull();
+					// A page holds 1000 reports; everything is read once in a while.
+					if (aDay < 1_000) expect(watch.requests).toBe(1);
+					bytes += watch.bytes;
+				}
+				expect(bytes / 60).toBeLessThan(40 * 1024);
+			},
+		);
+
+		it('ends inside its time, its last request included, where TeamViewer breaks off and then hangs', async () => {
 			await watch.poll();
-			let bytes = 0;
-			for (let poll = 0; poll < 60; poll++) {
-				watch.wait(MINUTE);
-				expect(await watch.poll()).toBeNull();
-				expect(watch.requests).toBe(1);
-				bytes += watch.bytes;
-			}
-			expect(bytes / 60).toBeLessThan(40 * 1024);
+			watch.wait(MINUTE);
+			watch.sandbox.faults.add({ drop: true });
+			watch.sandbox.faults.add({ delayMs: 5_000, drop: true, times: Infinity });
+			jest.useRealTimers();
+			const begun = Date.now();
+			await expect(watch.poll({ budgetMs: 1_500 })).rejects.toBeInstanceOf(NodeApiError);
+			expect(Date.now() - begun).toBeLessThan(1_900);
 		});
 
 		it('is one request between two whole looks, and 200 kB of state, at 10,000 reports a day', async () => {

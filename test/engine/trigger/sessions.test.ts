@@ -53,6 +53,35 @@ describe('the trigger on sessions', () => {
 			expect(await watch.poll()).toBeNull();
 		});
 
+		it.each(['assigned to the watched user', 'moved to the watched group'])(
+			'emits one that is %s 90 minutes, or most of a day, after it was made, while others come',
+			async (how) => {
+				const [user] = watch.sandbox.company.users;
+				const mine = how.startsWith('assigned')
+					? { assigned_userid: String(user?.id) }
+					: { groupid: 'g1' };
+				const others = { assigned_userid: 'u0', groupid: 'g2' };
+				watch.parameters = {
+					filters: how.startsWith('assigned')
+						? { assignedUser: { mode: 'id', value: String(user?.id) } }
+						: { group: { mode: 'id', value: 'g1' } },
+				};
+				await watch.poll();
+				watch.wait(MINUTE);
+				const [soon, late] = [session(others), session(others)];
+				const found: string[] = [];
+				const regular: string[] = [];
+				for (let minutes = 10; minutes <= 23 * 60; minutes += 10) {
+					watch.wait(10 * MINUTE);
+					regular.push(session({ ...others, ...mine }));
+					if (minutes === 90) watch.sandbox.changeSession(soon, mine);
+					if (minutes === 22 * 60) watch.sandbox.changeSession(late, mine);
+					found.push(...(await watch.ids()));
+				}
+				expect(found.sort()).toEqual([soon, late, ...regular].sort());
+			},
+		);
+
 		it('looks at closed sessions now and then only, where they are many', async () => {
 			for (let closed = 0; closed < 250; closed++) watch.sandbox.closeSession(session());
 			while ((await watch.poll()) !== null) watch.wait(MINUTE);
@@ -293,6 +322,63 @@ describe('the trigger on sessions', () => {
 			expect(await watch.ids({ budgetMs: 500 })).toEqual([codes[0]]);
 		});
 
+		it.each([1, 3, 7])(
+			'says so where nothing but look-ups is left, and all %s of them always fail; real closes still come',
+			async (count) => {
+				await leave(count);
+				watch.sandbox.faults.failEvery({
+					path: new RegExp(codes.slice(1).join('|')),
+					status: 500,
+					body: { error: 'internal_error' },
+				});
+				let failures = 0;
+				for (let poll = 0; poll < 5; poll++) {
+					await watch.poll({ budgetMs: 500 }).catch(() => (failures += 1));
+					watch.wait(MINUTE);
+				}
+				expect(failures).toBe(5);
+				const fresh = session({ groupid: mine });
+				watch.sandbox.closeSession(fresh);
+				watch.sandbox.closeSession(String(codes[0]));
+				const found: string[] = [];
+				for (let poll = 0; poll < 5; poll++) {
+					found.push(...(await watch.ids({ budgetMs: 500 }).catch(() => [])));
+					watch.wait(MINUTE);
+				}
+				expect(found.sort()).toEqual([codes[0], fresh].sort());
+			},
+		);
+
+		it('says so at some polls where more sessions are open than a page holds, and gets further at others', async () => {
+			watch = new Watch('sessionClosed', { company: 'empty', pageSize: 4 });
+			const all = Array.from({ length: 14 }, (_, index) =>
+				session({ created_at: written(Date.now() - (30 + index) * DAY) }),
+			);
+			await watch.poll();
+			const gone = all.slice(0, 3);
+			for (const code of gone) {
+				watch.sandbox.closeSession(code);
+				// The list of closed sessions does not tell that it was now.
+				watch.sandbox.changeSession(code, { closed_at: undefined });
+			}
+			watch.sandbox.faults.failEvery({
+				path: new RegExp(gone.join('|')),
+				status: 500,
+				body: { error: 'internal_error' },
+			});
+			const found: string[] = [];
+			let failures = 0;
+			for (let poll = 0; poll < 40; poll++) {
+				watch.wait(MINUTE);
+				if (poll === 20) watch.sandbox.closeSession(String(all.at(-1)));
+				const polled = await watch.ids({ budgetMs: 500 }).catch(() => undefined);
+				if (polled === undefined) failures += 1;
+				found.push(...(polled ?? []));
+			}
+			expect(failures).toBeGreaterThan(5);
+			expect(found).toContain(all.at(-1));
+		});
+
 		it('emits none that was moved out of the filter and closed before anybody looked', async () => {
 			await leave(1);
 			watch.sandbox.closeSession(String(codes[1]));
@@ -328,6 +414,19 @@ describe('the trigger on sessions', () => {
 				expect(watch.requests).toBe(2);
 			}
 			expect(found).toEqual([codes[0]]);
+		});
+
+		it('meets everybody in a round of as many polls as there are pages less one', async () => {
+			watch = new Watch('sessionOnline', { company: 'empty', pageSize: 10 });
+			const codes = Array.from({ length: 50 }, () => session());
+			await watch.poll();
+			for (const code of codes) watch.sandbox.setSessionOnline(code, true);
+			const found: string[] = [];
+			for (let poll = 0; poll < 4; poll++) {
+				found.push(...(await watch.ids()));
+				expect(watch.requests).toBe(2);
+			}
+			expect(found.sort()).toEqual(codes.sort());
 		});
 
 		it('takes nobody for an arrival whom a first poll of little time did not come to', async () => {
@@ -403,6 +502,28 @@ describe('the trigger on sessions', () => {
 			}
 			expect(found.slice(0, 45)).toEqual(codes);
 			expect(found).toHaveLength(46);
+		},
+	);
+
+	it.each(['sessionCreated', 'sessionClosed', 'sessionOnline'])(
+		'costs two requests at most while nothing is new, however many sessions of %s a day has',
+		async (event) => {
+			watch = new Watch(event, { company: 'empty', pageSize: 10 });
+			for (let age = 0; age < 60; age++) {
+				const code = session({ created_at: written(Date.now() - age * 20 * MINUTE) });
+				if (age % 3 > 0) watch.sandbox.closeSession(code);
+			}
+			await watch.poll();
+			for (let poll = 0; poll < 30; poll++) {
+				watch.wait(MINUTE);
+				expect(await watch.poll()).toBeNull();
+				expect(watch.requests).toBeLessThanOrEqual(2);
+			}
+			const fresh = session({ online: true });
+			if (event === 'sessionClosed') watch.sandbox.closeSession(fresh);
+			const found: string[] = [];
+			for (let poll = 0; poll < 8; poll++) found.push(...(await watch.ids()));
+			expect(found).toEqual([fresh]);
 		},
 	);
 

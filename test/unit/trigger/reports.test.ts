@@ -1,9 +1,11 @@
-import type { ConnectionReport } from '../../../nodes/TeamViewer/teamviewer/types';
-import type { Page } from '../../../nodes/TeamViewer/teamviewer/pages';
-import { Budget } from '../../../nodes/TeamViewer/trigger/budget';
-import { THRIFT, type ReportOptions } from '../../../nodes/TeamViewer/trigger/reports/options';
-import { ReportSource } from '../../../nodes/TeamViewer/trigger/reports/reportSource';
-import type { ReportState } from '../../../nodes/TeamViewer/trigger/reports/state';
+import type { IDataObject } from 'n8n-workflow';
+
+import type { TeamViewerClient } from '../../../nodes/TeamViewer/teamviewer/client';
+import { Budget } from '../../../nodes/TeamViewer/trigger/engine/budget';
+import type { Engine } from '../../../nodes/TeamViewer/trigger/engine/engine';
+import type { FeedState } from '../../../nodes/TeamViewer/trigger/engine/feed/feedState';
+import { connectionReportCreated } from '../../../nodes/TeamViewer/trigger/events/connectionReportCreated';
+import { asJson } from './simulation/line';
 import { DAY, HOUR, MINUTE, SECOND } from './simulation/moments';
 import { ReportModel, type Connection, type Manners } from './simulation/reportModel';
 
@@ -17,14 +19,9 @@ class Account {
 	requests = 0;
 	/** Which of a poll's requests fails; 0 for none. */
 	failsAt = 0;
-	options: ReportOptions = {
-		lateWindow: 24 * HOUR,
-		longest: 168 * HOUR,
-		maxItems: 1000,
-		minimumDuration: 0,
-		thrift: THRIFT,
-	};
-	state: ReportState | undefined;
+	maxItems = 1000;
+	backfillFrom: number | undefined;
+	state: FeedState | undefined;
 	private readonly connections: Connection[] = [];
 	private readonly model: ReportModel;
 
@@ -59,38 +56,48 @@ class Account {
 	async poll(after = MINUTE): Promise<string[]> {
 		this.time += after;
 		this.requests = 0;
-		const world = {
-			now: () => this.time,
-			budget: new Budget(this.budget, () => this.time),
-			list: async (...asked: Parameters<ReportModel['list']>): Promise<Page<ConnectionReport>> => {
-				this.requests += 1;
-				this.time += this.latency;
-				if (this.requests === this.failsAt) throw new Error('TeamViewer fails');
-				return this.model.list(...asked);
-			},
-		};
-		const source = new ReportSource(world, {}, this.options, false);
-		const { items, state } = this.state ? await source.next(this.state) : await source.begin(true);
-		this.state = state;
+		const { items, state } = await (this.state
+			? this.engine.next(this.state)
+			: this.engine.begin(true));
+		this.state = state as FeedState;
 		return items.map(({ id }) => String(id).toLowerCase());
 	}
 
-	spare(isBesideAnother = false): ReportState {
-		return this.idleSource().spare(this.state as ReportState, isBesideAnother);
+	spare(isBesideAnother = false): FeedState {
+		return this.engine.spare(this.state, isBesideAnother) as FeedState;
 	}
 
 	isState(value: object): boolean {
-		return this.idleSource().isState(value);
+		return this.engine.readState(value) !== undefined;
 	}
 
-	private idleSource(): ReportSource {
-		const world = { now: () => this.time, budget: new Budget(0, () => this.time), list: jest.fn() };
-		return new ReportSource(world, {}, this.options, false);
+	private get engine(): Engine<unknown> {
+		const client = {
+			get: async (_path: string, { offset_id: token, ...query }: Record<string, string>) => {
+				this.requests += 1;
+				this.time += this.latency;
+				if (this.requests === this.failsAt) throw new Error('TeamViewer fails');
+				return asJson('records', this.model.list(query, token)) as IDataObject;
+			},
+		} as unknown as TeamViewerClient;
+		return connectionReportCreated.engine({
+			client,
+			means: {
+				budget: new Budget(this.budget, () => this.time),
+				now: () => this.time,
+				maxItems: this.maxItems,
+				givesAgain: false,
+			},
+			query: {},
+			filters: {},
+			options: { backfillFrom: this.backfillFrom } as object,
+			simplify: false,
+		});
 	}
 }
 
 describe('a poll of connection reports', () => {
-	it('is short while the last whole look was dear, and finds what arrived in order at once', async () => {
+	it('is short while the last full scan was dear, and finds what arrived in order at once', async () => {
 		const account = new Account();
 		account.reports(3_000, 20 * HOUR);
 		await account.poll();
@@ -125,7 +132,7 @@ describe('a poll of connection reports', () => {
 
 	it('goes on at the next poll where one poll had no room for all', async () => {
 		const account = new Account();
-		account.options.maxItems = 3;
+		account.maxItems = 3;
 		await account.poll();
 		const all = account.reports(7, 10 * SECOND, { publishedAt: account.time });
 		expect(await account.poll()).toEqual(all.slice(0, 3));
@@ -137,7 +144,7 @@ describe('a poll of connection reports', () => {
 		'works off what is too much for one poll from the oldest end, when to_date means the %s',
 		async (toDateMeans) => {
 			const account = new Account({ toDateMeans, pageSize: 20 });
-			account.options.maxItems = 50;
+			account.maxItems = 50;
 			account.latency = 2 * SECOND;
 			account.budget = 20 * SECOND;
 			await account.poll();
@@ -183,7 +190,7 @@ describe('a poll of connection reports', () => {
 		'finds those of a backlog too that end before they start, when to_date means the %s',
 		async (toDateMeans) => {
 			const account = new Account({ toDateMeans, pageSize: 20 });
-			account.options.maxItems = 10;
+			account.maxItems = 10;
 			await account.poll();
 			account.time += 6 * DAY;
 			const all = Array.from({ length: 300 }, (_, index) => {
@@ -198,12 +205,12 @@ describe('a poll of connection reports', () => {
 
 	it('keeps what it has read when TeamViewer fails in the middle of a backlog, and throws when it fails at once', async () => {
 		const account = new Account({ pageSize: 20 });
-		account.options.maxItems = 50;
+		account.maxItems = 50;
 		await account.poll();
 		account.time += 10 * DAY;
 		const all = account.reports(500, 9 * DAY);
 		const found: string[] = [];
-		while (account.state?.pass === undefined) found.push(...(await account.poll()));
+		while (account.state?.backlog === undefined) found.push(...(await account.poll()));
 		account.failsAt = 1;
 		const before = account.state;
 		await expect(account.poll()).rejects.toThrow('TeamViewer fails');
@@ -241,7 +248,7 @@ it('A state with a moment that no date can tell is none', async () => {
 	const account = new Account();
 	await account.poll();
 	expect(account.isState({ ...account.state })).toBe(true);
-	expect(account.isState({ ...account.state, horizon: 1e300 })).toBe(false);
+	expect(account.isState({ ...account.state, floor: 1e300 })).toBe(false);
 });
 
 describe('the spare copy of the state', () => {
@@ -249,7 +256,7 @@ describe('the spare copy of the state', () => {
 		const account = new Account();
 		account.reports(10_000, 24 * HOUR);
 		await account.poll();
-		expect(account.spare()).toBe(account.state);
+		expect(account.spare()).toEqual(account.state);
 		expect(2 * JSON.stringify(account.state).length).toBeLessThan(190_000);
 	});
 
@@ -264,7 +271,7 @@ describe('the spare copy of the state', () => {
 			await account.poll();
 			const spare = account.spare(isBesideAnother);
 			expect(JSON.stringify(spare).length).toBeLessThan(most);
-			account.state = { ...spare, wholeLook: { at: 0, records: count } };
+			account.state = { ...spare, fullScan: { at: 0, records: count } };
 			expect(await account.poll()).toEqual([]);
 			const [fresh] = account.reports(1, MINUTE);
 			expect(await account.poll()).toEqual([fresh]);
@@ -273,18 +280,18 @@ describe('the spare copy of the state', () => {
 
 	it('is whole while a backlog waits', async () => {
 		const account = new Account();
-		account.options.maxItems = 10;
+		account.maxItems = 10;
 		account.reports(8_000, 20 * HOUR);
 		await account.poll();
 		account.reports(30, MINUTE, { publishedAt: account.time });
 		await account.poll();
-		expect(account.spare()).toBe(account.state);
+		expect(account.spare()).toEqual(account.state);
 	});
 });
 
 it("A backfill leaves out what started before it, though by n8n's clock it ends only soon", async () => {
 	const account = new Account();
-	account.options.backfillFrom = NOON - 25 * HOUR;
+	account.backfillFrom = NOON - 25 * HOUR;
 	account.reports(1, HOUR, {
 		start: NOON - 192.5 * HOUR,
 		end: NOON + 30 * SECOND,

@@ -1,12 +1,14 @@
+import type { TeamViewerClient } from '../../../nodes/TeamViewer/teamviewer/client';
 import type { Page } from '../../../nodes/TeamViewer/teamviewer/pages';
 import { UnexpectedAnswer } from '../../../nodes/TeamViewer/teamviewer/teamViewerError';
 import type { Session } from '../../../nodes/TeamViewer/teamviewer/types';
-import { Budget } from '../../../nodes/TeamViewer/trigger/budget';
-import { ClosedSource } from '../../../nodes/TeamViewer/trigger/sessions/closedSource';
-import { CreatedSource } from '../../../nodes/TeamViewer/trigger/sessions/createdSource';
-import { OnlineSource } from '../../../nodes/TeamViewer/trigger/sessions/onlineSource';
-import type { Ring } from '../../../nodes/TeamViewer/trigger/sessions/ring';
-import type { SessionWorld } from '../../../nodes/TeamViewer/trigger/sessions/sessionWorld';
+import { Budget } from '../../../nodes/TeamViewer/trigger/engine/budget';
+import type { Roster } from '../../../nodes/TeamViewer/trigger/engine/openSessionRoster';
+import type { TriggerEvent } from '../../../nodes/TeamViewer/trigger/event';
+import { sessionClosed } from '../../../nodes/TeamViewer/trigger/events/sessionClosed';
+import { sessionCreated } from '../../../nodes/TeamViewer/trigger/events/sessionCreated';
+import { sessionOnline } from '../../../nodes/TeamViewer/trigger/events/sessionOnline';
+import { asJson } from './simulation/line';
 import { DAY, HOUR, MINUTE } from './simulation/moments';
 import { SessionModel, type Life } from './simulation/sessionModel';
 
@@ -17,12 +19,15 @@ class Account {
 	time = NOON;
 	state: unknown;
 	/** What a test makes of TeamViewer's answers. */
-	changed: Partial<Pick<SessionWorld, 'list' | 'find'>> = {};
+	changed: {
+		list?: (states: string, offset?: string) => Promise<Page<Session>>;
+		find?: (code: string) => Promise<Session | undefined>;
+	} = {};
 	readonly lives: Life[] = [];
 	readonly model: SessionModel;
 
 	constructor(
-		private readonly Kind: typeof ClosedSource | typeof CreatedSource | typeof OnlineSource,
+		private readonly event: TriggerEvent,
 		pageSize: number,
 	) {
 		const manners = { pageSize, offsetMustBeListed: false, spelling: 'Open' as const };
@@ -56,21 +61,34 @@ class Account {
 
 	async poll(): Promise<string[]> {
 		this.time += MINUTE;
-		const source = new this.Kind(
-			{
-				list: async (states, offset) => this.model.list(states, offset),
-				find: async (code) => this.model.find(code),
-				now: () => this.time,
+		const engine = this.event.engine({
+			client: this.client,
+			means: {
 				budget: new Budget(30_000, () => this.time),
-				...this.changed,
+				now: () => this.time,
+				maxItems: 1000,
+				givesAgain: false,
 			},
-			{ maxItems: 1000, simplify: false },
-		);
-		const outcome = source.isState(this.state)
-			? await source.next(this.state as never)
-			: await source.begin();
+			query: {},
+			filters: {},
+			options: {},
+			simplify: false,
+		});
+		const outcome = await (this.state ? engine.next(this.state) : engine.begin(true));
 		this.state = outcome.state;
 		return outcome.items.map(({ code }) => String(code));
+	}
+
+	private get client(): TeamViewerClient {
+		const { list, find } = this.changed;
+		return {
+			get: async (path: string, query: { state: string; offset?: string }) => {
+				const code = path.split('/')[2];
+				if (code !== undefined) return (await find?.(code)) ?? this.model.find(code);
+				const { state, offset } = query;
+				return asJson('sessions', (await list?.(state, offset)) ?? this.model.list(state, offset));
+			},
+		} as unknown as TeamViewerClient;
 	}
 
 	async polls(count: number): Promise<string[]> {
@@ -82,12 +100,12 @@ class Account {
 
 describe('a trigger on sessions', () => {
 	it.each([
-		['created', CreatedSource],
-		['closed', ClosedSource],
+		['created', sessionCreated],
+		['closed', sessionClosed],
 	])(
 		'finds what is %s where an empty page follows the last and leads back to itself',
-		async (_case, Kind) => {
-			const account = new Account(Kind, 1000);
+		async (_case, event) => {
+			const account = new Account(event, 1000);
 			account.changed.list = async (states, offset): Promise<Page<Session>> => {
 				const { records } = account.model.list(states, offset);
 				return { records, next: records.at(-1)?.code ?? offset };
@@ -102,15 +120,15 @@ describe('a trigger on sessions', () => {
 	);
 
 	it.each([
-		['closed', ClosedSource],
-		['online', OnlineSource],
+		['closed', sessionClosed],
+		['online', sessionOnline],
 	])(
 		'begins its round anew (%s) where a page makes no sense, and fails where it never does',
-		async (_case, Kind) => {
-			const account = new Account(Kind, 10);
+		async (_case, event) => {
+			const account = new Account(event, 10);
 			for (let age = 0; age < 35; age++) account.session(5 * DAY + age * HOUR);
 			await account.polls(3);
-			const { open, online } = account.state as { open?: Ring; online?: Ring };
+			const { open, online } = account.state as { open?: Roster; online?: Roster };
 			const odd = (open ?? online)?.offset;
 			expect(odd).toBeDefined();
 			account.changed.list = async (states, offset) => {
@@ -131,7 +149,7 @@ describe('a trigger on sessions', () => {
 
 describe('a trigger on closed sessions', () => {
 	const watchOld = async (count: number) => {
-		const account = new Account(ClosedSource, 3);
+		const account = new Account(sessionClosed, 3);
 		account.recentlyClosed(3);
 		const old = Array.from({ length: count }, (_, index) => account.session((5 + index) * DAY));
 		await account.polls(3);

@@ -1,32 +1,48 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 
-import { StateStore } from '../../../nodes/TeamViewer/trigger/stateStore';
+import { StateStore } from '../../../nodes/TeamViewer/trigger/engine/stateStore';
+
+const HOUR = 3_600_000;
 
 interface Workflow {
 	[name: string]: IDataObject;
 }
 
-const source = {
-	isState: (value: unknown): value is string => typeof value === 'string',
+const engine = {
+	readState: (value: unknown) => (typeof value === 'string' ? value : undefined),
 	spare: (state: string) => state,
+	window: 24 * HOUR,
 };
+
+/** The clock; milliseconds since 1970. */
+let now = Date.UTC(2026, 10, 22, 12);
 
 /** What a node of this name finds in this workflow's static data. */
 function store(
 	workflow: Workflow,
-	{ name = 'Trigger', id = 'id-1', filters = 'A', event = 'created' } = {},
+	{
+		name = 'Trigger',
+		id = 'id-1' as string | undefined,
+		filters = 'A',
+		event = 'created',
+		/** Names that have connections, where n8n tells. */
+		connected = [] as string[],
+	} = {},
 ) {
 	const caller = {
 		getNode: () => ({ id, name }) as INode,
+		getChildNodes: (of: string) =>
+			connected.includes(of) ? [{ name: 'Next', type: '', typeVersion: 1, disabled: false }] : [],
 		getWorkflowStaticData: (type: string) =>
 			(workflow[type === 'node' ? `node:${name}` : 'global'] ??= {}),
 	};
-	return new StateStore(caller, source, event, filters);
+	return new StateStore<string>(caller, engine, event, filters, () => now);
 }
 
+/** A poll that emits something. */
 function save(workflow: Workflow, state: string, node: Parameters<typeof store>[1] = {}): void {
 	const kept = store(workflow, node);
-	expect(kept.save(state, kept.load())).toBe(true);
+	expect(kept.save(state, kept.load(), [], false)).toBe(true);
 }
 
 describe('the state of a trigger', () => {
@@ -128,6 +144,68 @@ describe('the state of a trigger', () => {
 		});
 	});
 
+	it('goes on through several names, and back to the first', () => {
+		const workflow: Workflow = {};
+		save(workflow, 'one');
+		save(workflow, 'two', { name: 'B' });
+		save(workflow, 'three', { name: 'C' });
+		expect(store(workflow).load().state).toBe('three');
+		save(workflow, 'four');
+		expect(store(workflow, { name: 'B' }).load().state).toBe('four');
+		// One spare copy, and what n8n never removes of the names.
+		expect(Object.values(workflow.global ?? {}).filter(Boolean)).toHaveLength(1);
+	});
+
+	it('is the state of a node without an id', () => {
+		const workflow: Workflow = {};
+		save(workflow, 'one', { id: undefined });
+		expect(store(workflow, { id: undefined }).load()).toMatchObject({
+			state: 'one',
+			damaged: false,
+		});
+	});
+
+	it('is one for each of several nodes that have the same id', () => {
+		const workflow: Workflow = {};
+		save(workflow, 'of A', { name: 'A' });
+		const other = { name: 'B', filters: 'other' };
+		expect(store(workflow, other).load().state).toBeUndefined();
+		save(workflow, 'of B', other);
+		save(workflow, 'of A later', { name: 'A' });
+		expect(store(workflow, { name: 'A' }).load().state).toBe('of A later');
+		expect(store(workflow, other).load().state).toBe('of B');
+	});
+
+	it('is one for each of several equal nodes that have the same id, where n8n tells which exist', () => {
+		const workflow: Workflow = {};
+		const connected = ['A', 'B'];
+		save(workflow, 'of A', { name: 'A', connected });
+		expect(store(workflow, { name: 'B', connected }).load().state).toBeUndefined();
+		save(workflow, 'of B', { name: 'B', connected });
+		expect(store(workflow, { name: 'A', connected }).load().state).toBe('of A');
+		// The copy is renamed.
+		const renamed = { name: 'C', connected: ['A', 'C'] };
+		expect(store(workflow, renamed).load().state).toBe('of B');
+	});
+
+	it('does not go to a new node under the old name of one that lives on', () => {
+		const workflow: Workflow = {};
+		save(workflow, 'January');
+		save(workflow, 'renamed', { name: 'Invoices' });
+		expect(store(workflow, { id: 'id-2' }).load()).toMatchObject({
+			state: undefined,
+			isFirst: true,
+		});
+	});
+
+	it('does not go to a new node with the name of one that was deleted days ago', () => {
+		const workflow: Workflow = {};
+		save(workflow, 'January');
+		now += 25 * HOUR;
+		expect(store(workflow, { id: 'id-2' }).load().state).toBeUndefined();
+		expect(store(workflow).load().state).toBe('January');
+	});
+
 	it('goes to a node that takes the place of another, with its name and its filters', () => {
 		const workflow: Workflow = {};
 		save(workflow, 'of the workflow before it was imported again');
@@ -139,7 +217,7 @@ describe('the state of a trigger', () => {
 	it.each([
 		['text', 'damaged'],
 		['a list', [1, 2]],
-		['another version', { version: 2, state: 'one' }],
+		['another version', { version: 3, state: 'one' }],
 	])('is damaged when it is %s, and that is not a very first poll', (_case, value) => {
 		expect(store({ 'node:Trigger': { state: value } }).load()).toMatchObject({
 			state: undefined,

@@ -1,66 +1,115 @@
-import type { IDataObject, INode } from 'n8n-workflow';
+import type { IDataObject, INode, INodeParameters, IPollFunctions } from 'n8n-workflow';
 
-import { advance } from '../../../../nodes/TeamViewer/trigger/advance';
-import type { Source } from '../../../../nodes/TeamViewer/trigger/source';
-import { StateStore } from '../../../../nodes/TeamViewer/trigger/stateStore';
+import { PollingProcess } from '../../../../nodes/TeamViewer/trigger/engine/pollingProcess';
+import { poll } from '../../../../nodes/TeamViewer/trigger/poll';
+import type { Line } from './line';
 
-/** What n8n knows about a node when it polls: its name may change, its id stays. */
+/** A trigger node in the workflow. */
 export interface PolledNode {
+	/** Missing where the workflow was written by hand; several have the same where they were copied as JSON. */
+	id?: string;
 	name: string;
-	/** What the states tell of: event, filters, credential. */
-	subject: unknown;
+	parameters: INodeParameters;
 }
 
 /** How n8n treats a trigger's state: what it keeps, and what it loses. Read in n8n 2.41's sources. */
 export interface N8n {
-	/** One poll by the schedule. */
-	tick(node: PolledNode, source: Source<unknown>): Promise<IDataObject[]>;
+	/** One poll by the schedule; undefined when n8n did not take what it found. */
+	tick(node: PolledNode, line: Line): Promise<IDataObject[] | undefined>;
 	/** The poll at an activation, which happens at once; a failure keeps the workflow from being activated. */
-	activate(node: PolledNode, source: Source<unknown>): Promise<IDataObject[]>;
-	/** The process dies and comes back. */
+	activate(node: PolledNode, line: Line): Promise<IDataObject[]>;
+	/** Two polls that come due together. */
+	tickTwice(node: PolledNode, lines: [Line, Line]): Promise<IDataObject[]>;
+	/** The process dies and another one begins. */
 	restart(): void;
 	/** Whether the process polls at once when it has come back. */
 	readonly activatesAtStart: boolean;
-	/** Size of what is kept, in bytes. */
+	/** The nodes of the workflow that are connected to others, where n8n tells. */
+	connected: string[];
+	/** Size of what is kept, in characters. */
 	readonly size: number;
 }
 
 type StaticData = Record<string, IDataObject>;
 
-const silent = { debug: () => {}, warn: () => {} };
+abstract class Engine {
+	connected: string[] = [];
+	protected process = new PollingProcess();
+
+	constructor(
+		/** How long a poll may take; undefined where n8n does not say. Milliseconds. */
+		private readonly granted: number | undefined,
+	) {}
+
+	/** One poll through the trigger's own door. */
+	protected async poll(
+		{ id, name, parameters }: PolledNode,
+		line: Line,
+		nodeData: IDataObject,
+		workflowData: IDataObject,
+	): Promise<IDataObject[]> {
+		const all: INodeParameters = { authentication: 'accessToken', ...parameters };
+		const node = { id, name, parameters: all, credentials: {} } as unknown as INode;
+		const caller = {
+			getMode: () => 'trigger',
+			getNode: () => node,
+			getWorkflow: () => ({ id: 'workflow', active: true }),
+			getTimezone: () => 'UTC',
+			getChildNodes: (of: string) => (this.connected.includes(of) ? [{ name: 'Next' }] : []),
+			getNodeParameter: (parameter: string, fallback: unknown) => all[parameter] ?? fallback,
+			getWorkflowStaticData: (type: string) => (type === 'node' ? nodeData : workflowData),
+			getCredentials: async () => ({ accessToken: 'token' }),
+			...(this.granted !== undefined && { getPollBudgetMs: () => this.granted }),
+			logger: { debug: () => {}, warn: () => {} },
+			helpers: {
+				httpRequestWithAuthentication: async (
+					_type: string,
+					options: Parameters<Line['send']>[0],
+				) => await line.send(options),
+				returnJsonArray: (items: IDataObject[]) => items.map((json) => ({ json })),
+			},
+		};
+		const output = await poll(caller as unknown as IPollFunctions, this.process);
+		return output?.[0]?.map(({ json }) => json) ?? [];
+	}
+}
 
 /**
- * The default engine: the static data live in memory, shared by polls that overlap, and are saved at an activation and
- * with every emission; not when a poll returns null, nor when it throws.
+ * The default engine: the static data live in memory, under the nodes' names, shared by polls that overlap, and are saved
+ * at an activation and with every emission; not when a poll returns null, nor when it throws.
  */
-export class DefaultEngine implements N8n {
+export class DefaultEngine extends Engine implements N8n {
 	readonly activatesAtStart = true;
 	private saved = '{}';
 	private live: StaticData = {};
 
-	async tick(node: PolledNode, source: Source<unknown>): Promise<IDataObject[]> {
-		const items = await pollWith(
-			node,
-			source,
-			(this.live[`node:${node.name}`] ??= {}),
-			this.global,
-		);
+	async tick(node: PolledNode, line: Line): Promise<IDataObject[]> {
+		const items = await this.poll(node, line, this.dataOf(node), this.global);
 		if (items.length > 0) this.save();
 		return items;
 	}
 
-	async activate(node: PolledNode, source: Source<unknown>): Promise<IDataObject[]> {
-		const items = await this.tick(node, source);
+	async activate(node: PolledNode, line: Line): Promise<IDataObject[]> {
+		const items = await this.tick(node, line);
 		this.save();
 		return items;
 	}
 
+	async tickTwice(node: PolledNode, [one, other]: [Line, Line]): Promise<IDataObject[]> {
+		return (await Promise.all([this.tick(node, one), this.tick(node, other)])).flat();
+	}
+
 	restart(): void {
+		this.process = new PollingProcess();
 		this.live = JSON.parse(this.saved) as StaticData;
 	}
 
 	get size(): number {
 		return JSON.stringify(this.live).length;
+	}
+
+	private dataOf({ name }: PolledNode): IDataObject {
+		return (this.live[`node:${name}`] ??= {});
 	}
 
 	private get global(): IDataObject {
@@ -73,27 +122,34 @@ export class DefaultEngine implements N8n {
 }
 
 /**
- * The durable engine: every poll works on a copy of the node's state, which is committed together with the execution, or
- * alone when nothing was emitted; but what an activation wrote without emitting is thrown away. The workflow's static data
- * are saved at an activation and with every emission, even when the commit is refused because the lease was lost.
+ * The durable engine: every poll works on a copy of the node's state, which lies under the node's id and is committed
+ * together with the execution, or alone when nothing was emitted; but what an activation wrote without emitting is thrown
+ * away. The workflow's static data are saved at an activation and with every emission, even when the commit is refused
+ * because the lease was lost.
  */
-export class DurableEngine implements N8n {
+export class DurableEngine extends Engine implements N8n {
 	readonly activatesAtStart = false;
 	/** The next poll loses its lease before it commits. */
 	losesLease = false;
 	private cursor = '{}';
 	private saved = '{}';
 
-	async tick(node: PolledNode, source: Source<unknown>): Promise<IDataObject[]> {
-		return await this.run(node, source, false);
+	async tick(node: PolledNode, line: Line): Promise<IDataObject[] | undefined> {
+		return await this.run(node, line, false);
 	}
 
-	async activate(node: PolledNode, source: Source<unknown>): Promise<IDataObject[]> {
-		return await this.run(node, source, true);
+	async activate(node: PolledNode, line: Line): Promise<IDataObject[]> {
+		return (await this.run(node, line, true)) ?? [];
+	}
+
+	/** Both go on from the same state, and n8n takes both results. */
+	async tickTwice(node: PolledNode, lines: [Line, Line]): Promise<IDataObject[]> {
+		const both = lines.map(async (line) => await this.run(node, line, false));
+		return (await Promise.all(both)).flatMap((items) => items ?? []);
 	}
 
 	restart(): void {
-		// Nothing lives in memory.
+		this.process = new PollingProcess();
 	}
 
 	get size(): number {
@@ -102,32 +158,21 @@ export class DurableEngine implements N8n {
 
 	private async run(
 		node: PolledNode,
-		source: Source<unknown>,
+		line: Line,
 		activation: boolean,
-	): Promise<IDataObject[]> {
-		const cursor = JSON.parse(this.cursor) as IDataObject;
+	): Promise<IDataObject[] | undefined> {
+		const before = this.cursor;
+		const cursor = JSON.parse(before) as IDataObject;
 		const global = JSON.parse(this.saved) as IDataObject;
-		const items = await pollWith(node, source, cursor, global);
 		const lostLease = this.losesLease && !activation;
 		this.losesLease = false;
+		const items = await this.poll(node, line, cursor, global);
 
 		if (items.length > 0 || activation) this.saved = JSON.stringify(global);
-		if (lostLease) return [];
-		if (items.length > 0 || !activation) this.cursor = JSON.stringify(cursor);
+		if (lostLease) return undefined;
+		// A poll that changed nothing commits nothing.
+		const after = JSON.stringify(cursor);
+		if ((items.length > 0 || !activation) && after !== before) this.cursor = after;
 		return items;
 	}
-}
-
-async function pollWith(
-	{ name, subject }: PolledNode,
-	source: Source<unknown>,
-	nodeData: IDataObject,
-	workflowData: IDataObject,
-): Promise<IDataObject[]> {
-	const caller = {
-		getNode: () => ({ id: 'node-id', name }) as INode,
-		getWorkflowStaticData: (type: string) => (type === 'node' ? nodeData : workflowData),
-	};
-	const store = new StateStore(caller, source, 'watched', subject);
-	return await advance(source, store, store.load(), silent);
 }

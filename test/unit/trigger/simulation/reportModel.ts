@@ -2,6 +2,7 @@ import type { ConnectionReportQuery } from '../../../../nodes/TeamViewer/teamvie
 import { toTeamViewerDate } from '../../../../nodes/TeamViewer/teamviewer/dates';
 import type { Page } from '../../../../nodes/TeamViewer/teamviewer/pages';
 import type { ConnectionReport } from '../../../../nodes/TeamViewer/teamviewer/types';
+import { Refusal } from './line';
 
 /** One connection and the fate of its report; milliseconds. */
 export interface Connection {
@@ -46,7 +47,7 @@ export class ReportModel {
 		if (token !== undefined) {
 			const last = order.findIndex(({ id }) => id === token.toLowerCase());
 			const isGone = last === -1 || (order[last] as Connection).deletedAt <= now;
-			if (last === -1 || (isGone && !remembersDeleted)) throw new Error('unknown offset_id');
+			if (last === -1 || (isGone && !remembersDeleted)) throw new Refusal(400);
 			from = last + 1;
 		}
 		const startedFrom = Date.parse(query.from_date ?? '') || -Infinity;

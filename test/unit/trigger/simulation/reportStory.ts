@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 
-import { THRIFT, type Thrift } from '../../../../nodes/TeamViewer/trigger/reports/options';
-import { BEGIN, DAY, HOUR, MINUTE, SECOND, told } from './moments';
+import { RESCAN } from '../../../../nodes/TeamViewer/trigger/engine/feed/scans';
+import { BEGIN, HOUR, MINUTE, SECOND, told } from './moments';
 import type { Connection, Manners } from './reportModel';
+import {
+	happenings,
+	waits,
+	workflowParts,
+	type Happening,
+	type WorkflowStory,
+} from './workflowStory';
 
 /** The options that can be changed while the trigger is published. */
 export interface ChangeableOptions {
@@ -12,37 +19,25 @@ export interface ChangeableOptions {
 }
 
 /** What happens next, after a while. */
-export type Happening =
-	| { kind: 'poll' }
-	/** The nth request of the poll fails. */
-	| { kind: 'failing poll'; at: number }
+export type ReportHappening =
+	| Happening
 	/** The list is out of order while it is read. */
 	| { kind: 'shuffled poll' }
-	| { kind: 'two polls at once' }
-	| { kind: 'restart' }
-	| { kind: 'lost lease' }
 	| { kind: 'options'; options: ChangeableOptions }
-	| { kind: 'other filters' }
-	| { kind: 'renamed' };
+	| { kind: 'other filters' };
 
 export interface Step {
 	/** Milliseconds. */
 	after: number;
-	happens: Happening;
+	happens: ReportHappening;
 }
 
 /** Thirty days of an account and of an n8n that watches it. */
-export interface ReportStory {
-	engine: 'default' | 'durable';
+export interface ReportStory extends WorkflowStory {
 	manners: Manners;
-	/** How far n8n's clock is ahead of TeamViewer's; milliseconds. */
-	skew: number;
-	/** How long a request takes, and how long a poll may take; milliseconds. */
-	latency: number;
-	budget: number;
 	options: ChangeableOptions;
-	/** Small accounts look at everything all the time; these numbers make a small one act like a big one. */
-	thrift: Thrift;
+	/** Small accounts read everything all the time; these numbers make a small one act like a big one. */
+	rescan: typeof RESCAN;
 	minimumDuration: number;
 	/** How far before the activation the backfill begins; milliseconds. */
 	backfill: number | undefined;
@@ -115,31 +110,16 @@ const connections = fc.array(burst, { maxLength: 25, size: 'max' }).map((bursts)
 	),
 );
 
-const wait = fc.oneof(
-	{ weight: 12, arbitrary: fc.integer({ min: 10, max: 300 }).map((s) => s * SECOND) },
-	{ weight: 12, arbitrary: fc.integer({ min: 5, max: 180 }).map((m) => m * MINUTE) },
-	{ weight: 8, arbitrary: fc.integer({ min: 3, max: 14 }).map((h) => h * HOUR) },
-	{ weight: 1, arbitrary: fc.integer({ min: 1, max: 8 }).map((d) => d * DAY) },
-);
-
-const happening: fc.Arbitrary<Happening> = fc.oneof(
-	{ weight: 20, arbitrary: fc.constant({ kind: 'poll' } as const) },
-	{
-		weight: 4,
-		arbitrary: fc.integer({ min: 1, max: 6 }).map((at) => ({ kind: 'failing poll', at }) as const),
-	},
+const happening: fc.Arbitrary<ReportHappening> = fc.oneof(
+	...happenings,
 	{ weight: 2, arbitrary: fc.constant({ kind: 'shuffled poll' } as const) },
-	{ weight: 1, arbitrary: fc.constant({ kind: 'two polls at once' } as const) },
-	{ weight: 2, arbitrary: fc.constant({ kind: 'restart' } as const) },
-	{ weight: 2, arbitrary: fc.constant({ kind: 'lost lease' } as const) },
 	{ weight: 1, arbitrary: options.map((to) => ({ kind: 'options', options: to }) as const) },
-	{ weight: 1, arbitrary: fc.constant({ kind: 'renamed' } as const) },
 );
 
 /** One change of filters in a story at most: it is a new beginning, so often it would hide the rest. */
 const steps = fc
 	.tuple(
-		fc.array(fc.record({ after: wait, happens: happening }), {
+		fc.array(fc.record({ after: waits, happens: happening }), {
 			minLength: 1,
 			maxLength: 120,
 			size: 'max',
@@ -154,18 +134,15 @@ const steps = fc
 
 export const reportStories: fc.Arbitrary<ReportStory> = fc
 	.record({
-		engine: fc.constantFrom('default', 'durable'),
+		...workflowParts,
 		manners: fc.record({
 			toDateMeans: fc.constantFrom('end', 'start'),
 			pageSize: fc.constantFrom(1000, 20, 8, 5),
 			runningFirst: fc.boolean(),
 			remembersDeleted: fc.boolean(),
 		}),
-		skew: fc.integer({ min: -14, max: 14 }).map((minutes) => minutes * MINUTE),
-		latency: fc.constantFrom(0, 400, 2_000),
-		budget: fc.constantFrom(30_000, 36_000, 12_000),
 		options,
-		thrift: fc.constantFrom(THRIFT, { cheapLook: 0, restPerRecord: HOUR }),
+		rescan: fc.constantFrom({ ...RESCAN }, { cheap: 0, restPerRecord: HOUR }),
 		minimumDuration: fc.constantFrom(0, 0, 10 * MINUTE),
 		backfill: fc.option(
 			fc.integer({ min: 0, max: 12 * 24 }).map((hours) => hours * HOUR),
@@ -185,9 +162,9 @@ export function tell(story: ReportStory): string {
 	let time = BEGIN;
 	return [
 		'',
-		`n8n's ${story.engine} engine, its clock ${story.skew / MINUTE} min ahead, ${story.latency} ms a request, ${story.budget} ms a poll`,
+		`n8n's ${story.engine} engine, ${story.delivery}, its clock ${story.skew / MINUTE} min ahead, ${story.latency} ms a request, granted ${story.granted} ms${story.hasId ? '' : ', a node without an id'}`,
 		`pages of ${manners.pageSize}, to_date means the ${manners.toDateMeans}, running ones ${manners.runningFirst ? 'first' : 'last'}, deleted offsets ${manners.remembersDeleted ? 'work' : 'fail'}`,
-		`options ${JSON.stringify({ ...first, ...story.thrift, minimumDuration: story.minimumDuration, backfillHours: story.backfill && story.backfill / HOUR })}`,
+		`options ${JSON.stringify({ ...first, ...story.rescan, minimumDuration: story.minimumDuration, backfillHours: story.backfill && story.backfill / HOUR })}`,
 		...story.connections.map(
 			({ id, start, end, publishedAt, listedWhileRunning, deletedAt }) =>
 				`  ${id}: ${told(start)} to ${told(end)}, listed ${told(publishedAt)}` +

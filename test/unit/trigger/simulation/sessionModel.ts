@@ -1,7 +1,7 @@
 import { toTeamViewerDate } from '../../../../nodes/TeamViewer/teamviewer/dates';
 import type { Page } from '../../../../nodes/TeamViewer/teamviewer/pages';
 import type { Session } from '../../../../nodes/TeamViewer/teamviewer/types';
-import type { States } from '../../../../nodes/TeamViewer/trigger/sessions/sessionWorld';
+import { Refusal } from './line';
 
 /** From one moment on until before another; milliseconds. */
 export interface Span {
@@ -39,7 +39,7 @@ export class SessionModel {
 		private readonly now: () => number,
 	) {}
 
-	list(states: States, offset?: string): Page<Session> {
+	list(states: string, offset?: string): Page<Session> {
 		const now = this.now();
 		const listed = this.lives
 			.filter(({ made, forgotten }) => made <= now && now < forgotten)
@@ -51,7 +51,7 @@ export class SessionModel {
 			from = 1 + listed.findIndex(({ code }) => code === offset);
 			const last = listed[from - 1];
 			if (!last || (this.manners.offsetMustBeListed && !isWanted(last))) {
-				throw new Error('unknown offset');
+				throw new Refusal(400);
 			}
 		}
 		const matching = listed.slice(from).filter(isWanted);

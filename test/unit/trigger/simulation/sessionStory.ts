@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 
-import { BEGIN, DAY, HOUR, MINUTE, SECOND, told } from './moments';
+import { BEGIN, MINUTE, SECOND, told } from './moments';
 import type { Life, SessionManners, Span } from './sessionModel';
+import {
+	happenings,
+	waits,
+	workflowParts,
+	type Happening,
+	type WorkflowStory,
+} from './workflowStory';
 
 export type SessionEvent = 'sessionCreated' | 'sessionClosed' | 'sessionOnline';
 
@@ -9,20 +16,13 @@ export type SessionEvent = 'sessionCreated' | 'sessionClosed' | 'sessionOnline';
 export interface SessionStep {
 	/** Milliseconds. */
 	after: number;
-	happens: 'poll' | 'failing poll' | 'two polls at once' | 'restart' | 'lost lease' | 'renamed';
-	/** Which request of a failing poll fails. */
-	at: number;
+	happens: Happening;
 }
 
 /** A month of sessions and of an n8n that watches them. */
-export interface SessionStory {
+export interface SessionStory extends WorkflowStory {
 	event: SessionEvent;
-	engine: 'default' | 'durable';
 	manners: SessionManners;
-	/** How far n8n's clock is ahead; milliseconds. */
-	skew: number;
-	latency: number;
-	budget: number;
 	maxItems: number;
 	lives: Life[];
 	steps: SessionStep[];
@@ -79,38 +79,20 @@ const lives = fc.array(life, { maxLength: 60, size: 'max' }).map((all) =>
 	}),
 );
 
-const wait = fc.oneof(
-	{ weight: 12, arbitrary: fc.integer({ min: 10, max: 300 }).map((s) => s * SECOND) },
-	{ weight: 12, arbitrary: fc.integer({ min: 5, max: 180 }).map((m) => m * MINUTE) },
-	{ weight: 8, arbitrary: fc.integer({ min: 3, max: 14 }).map((h) => h * HOUR) },
-	{ weight: 1, arbitrary: fc.integer({ min: 1, max: 8 }).map((d) => d * DAY) },
-);
-
 const step: fc.Arbitrary<SessionStep> = fc.record({
-	after: wait,
-	happens: fc.oneof(
-		{ weight: 20, arbitrary: fc.constant('poll' as const) },
-		{ weight: 4, arbitrary: fc.constant('failing poll' as const) },
-		{ weight: 1, arbitrary: fc.constant('two polls at once' as const) },
-		{ weight: 2, arbitrary: fc.constant('restart' as const) },
-		{ weight: 2, arbitrary: fc.constant('lost lease' as const) },
-		{ weight: 1, arbitrary: fc.constant('renamed' as const) },
-	),
-	at: fc.integer({ min: 1, max: 5 }),
+	after: waits,
+	happens: fc.oneof(...happenings),
 });
 
 export const sessionStories: fc.Arbitrary<SessionStory> = fc
 	.record({
 		event: fc.constantFrom('sessionCreated', 'sessionClosed', 'sessionOnline'),
-		engine: fc.constantFrom('default', 'durable'),
+		...workflowParts,
 		manners: fc.record({
 			pageSize: fc.constantFrom(1000, 10, 4),
 			offsetMustBeListed: fc.boolean(),
 			spelling: fc.constantFrom('Open', 'open', 'number'),
 		}),
-		skew: fc.integer({ min: -14, max: 14 }).map((minutes) => minutes * MINUTE),
-		latency: fc.constantFrom(0, 400, 2_000),
-		budget: fc.constantFrom(30_000, 12_000),
 		maxItems: fc.constantFrom(1000, 1, 3),
 		lives,
 		steps: fc.array(step, { minLength: 1, maxLength: 100, size: 'max' }),
@@ -126,7 +108,7 @@ export function tell(story: SessionStory): string {
 			.join(', ');
 	return [
 		'',
-		`${story.event} in n8n's ${story.engine} engine, its clock ${story.skew / MINUTE} min ahead, ${story.latency} ms a request, ${story.budget} ms a poll, ${story.maxItems} items`,
+		`${story.event} in n8n's ${story.engine} engine, ${story.delivery}, its clock ${story.skew / MINUTE} min ahead, ${story.latency} ms a request, granted ${story.granted} ms, ${story.maxItems} items${story.hasId ? '' : ', a node without an id'}`,
 		JSON.stringify(story.manners),
 		...story.lives.map(
 			({ code, made, closed, waiting, away, forgotten }) =>
@@ -135,9 +117,10 @@ export function tell(story: SessionStory): string {
 				(forgotten === Infinity ? '' : `, forgotten ${told(forgotten)}`),
 		),
 		`${told(BEGIN)} activated`,
-		...story.steps.map(({ after, happens, at }) => {
+		...story.steps.map(({ after, happens }) => {
 			time += after;
-			return `${told(time)} ${happens}${happens === 'failing poll' ? ` at request ${at}` : ''}`;
+			const { kind, ...rest } = happens;
+			return `${told(time)} ${kind} ${Object.keys(rest).length > 0 ? JSON.stringify(rest) : ''}`;
 		}),
 	].join('\n');
 }

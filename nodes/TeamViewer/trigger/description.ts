@@ -1,0 +1,41 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { SIMPLIFY } from '../execution/simplify';
+import { EVENTS } from './events';
+
+const NAMES = Object.keys(EVENTS);
+
+/** Everything that the user sets at the trigger, below the credential. */
+export const TRIGGER_PROPERTIES: INodeProperties[] = [
+	{
+		displayName: 'Trigger On',
+		name: 'triggerOn',
+		type: 'options',
+		noDataExpression: true,
+		options: Object.entries(EVENTS)
+			.map(([value, { name, description }]) => ({
+				...{ name, value, description },
+				action: `On ${name.toLowerCase()}`,
+			}))
+			.sort((one, other) => one.name.localeCompare(other.name)),
+		default: 'connectionReportCreated',
+	},
+	SIMPLIFY.property('simplify'),
+	...shownByEvent('filters'),
+	...shownByEvent('options'),
+];
+
+/** The collection of every event; events that offer the same share one. */
+function shownByEvent(name: 'filters' | 'options'): INodeProperties[] {
+	const shown = new Map<string, { property: INodeProperties; events: string[] }>();
+	for (const event of NAMES) {
+		const property = EVENTS[event]?.[name].property(name) as INodeProperties;
+		const key = JSON.stringify(property);
+		const events = [...(shown.get(key)?.events ?? []), event];
+		shown.set(key, { property, events });
+	}
+	return [...shown.values()].map(({ property, events }) => ({
+		...property,
+		displayOptions: { show: { triggerOn: events } },
+	}));
+}

@@ -1,0 +1,88 @@
+import { readPages, type Page } from '../../../teamviewer/pages';
+import type { Means } from '../engine';
+import { inside, nextChunk, type Behind, type Chunk } from './backlog';
+import type { Feed, Range } from './feedDefinition';
+import type { FeedState } from './feedState';
+import { newCounter } from './newRecords';
+import { readDown, type Entry, type Reading } from './readDown';
+
+/**
+ * Where the end of a range limits the start, a connection that ends before it starts, by clocks that were set, would lie
+ * neither in the chunk above nor in the one below. Milliseconds.
+ */
+const BACKWARDS = 60_000;
+
+/** Reads a feed's list as far as the time goes, and no further than it is of use. */
+export class FeedReader<T> {
+	constructor(
+		private readonly feed: Feed<T>,
+		private readonly means: Means,
+	) {}
+
+	/** Reads the next chunk of a backlog. */
+	async readChunk(state: Behind, room: number): Promise<{ chunk: Chunk; reading: Reading<T> }> {
+		const { reach, takesRange } = this.feed;
+		const chunk = nextChunk(state.backlog, this.feed, room, this.means.maxItems);
+		const { bottom, top } = chunk;
+		const range = { from: bottom - reach, ...(takesRange && { before: top + BACKWARDS }) };
+		const within = (entries: Array<Entry<T>>) => inside(chunk, entries);
+		const done = state.backlog.climb?.done;
+		const read = async (token?: string) => ({
+			chunk: { bottom, top, token },
+			reading: await this.read(range, bottom, { state, room, within, token, done }),
+		});
+		const { token } = chunk;
+		return await read(token).catch(async (error: unknown) => {
+			// The record that an earlier poll came to may be gone. Otherwise the next request fails too.
+			if (token === undefined || !this.means.budget.allowsRequest) throw error;
+			return await read();
+		});
+	}
+
+	/**
+	 * Reads from the top of a range down to the bottom. Stops early when the time is over; where the list takes a range, also
+	 * when more is new than one poll may emit; where a feed says so, when nothing is new on so many pages.
+	 */
+	async read(
+		range: Range,
+		bottom: number,
+		{
+			state,
+			room = this.means.maxItems,
+			within = (entries) => entries,
+			token,
+			done,
+			page = this.feed.page.bind(this.feed),
+		}: {
+			state?: FeedState;
+			room?: number;
+			within?: (entries: Array<Entry<T>>) => Array<Entry<T>>;
+			token?: string;
+			done?: string;
+			page?: Feed<T>['page'];
+		} = {},
+	): Promise<Reading<T>> {
+		const { takesRange, idlePages = Infinity } = this.feed;
+		const count = state && newCounter(state, this.feed);
+		let read = 0;
+		const goOn = (entries: Array<Entry<T>>) => {
+			read += 1;
+			const news = count?.(within(entries));
+			const isMuch = news !== undefined && takesRange && news > room;
+			return !isMuch && !(news === 0 && read >= idlePages) && this.means.budget.allowsRequest;
+		};
+		return await readDown(this.feed, this.pages(range, token, page), bottom, goOn, done);
+	}
+
+	/** The pages of a range, each asked for when it is wanted. */
+	pages(
+		range: Range,
+		begin?: string,
+		page = this.feed.page.bind(this.feed),
+	): AsyncIterable<Page<T>> {
+		const { budget } = this.means;
+		return readPages(async (token) => await budget.spend(async () => await page(range, token)), {
+			token: begin,
+		});
+	}
+}

@@ -1,0 +1,192 @@
+import { SeenIds } from '../seenIds';
+import type { Feed } from './feedDefinition';
+import { keptFrom, type FeedState } from './feedState';
+import { collectNew, keptUntil } from './newRecords';
+import type { Entry, Reading } from './readDown';
+
+/** What a scan comes to: what it emits, oldest first, and what is known afterwards. */
+export interface Decision<T> {
+	found: Array<Entry<T>>;
+	state: FeedState;
+}
+
+/** TeamViewer's dates, and so its filters, count whole seconds. */
+export const SECOND = 1_000;
+
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** Clocks of n8n and TeamViewer may be minutes apart; so much earlier than they have to, scans begin. Milliseconds. */
+export const CLOCK_SLACK = 15 * MINUTE;
+
+/** A full scan every hour at the latest: that is how long late records may take to be found. Milliseconds. */
+const LONGEST_RESCAN_INTERVAL = HOUR;
+
+/** How often everything is read: seldom where it is much. */
+export const RESCAN = {
+	/** After a full scan that took no more records than this, 24 KiB, the next poll is one again. */
+	cheap: 60,
+	/** After a dearer one it rests so long for every record: polled every minute, that is 60 records a poll. Milliseconds. */
+	restPerRecord: SECOND,
+};
+
+/** So many records, 16 KiB, a quick scan may bring that are known already. */
+const QUICK_SCAN_RECORDS = 45;
+
+/** How long before the newest record one may have started that a quick scan asks for, at least and at most. Milliseconds. */
+const SHORTEST_QUICK_REACH = 15 * MINUTE;
+const LONGEST_QUICK_REACH = 2 * HOUR;
+
+/** Stands for "at once" in the place of the last full scan. */
+export const OVERDUE = 0;
+
+/** Where the very first scan has to reach: what stands below is not new for sure. */
+export function baselineFloor({ window }: Feed<unknown>, now: number): number {
+	return wholeSecond(now - window);
+}
+
+/**
+ * The first poll's state: what is listed now is known, and not new.
+ *
+ * @param reading read down to {@link baselineFloor}; where the time did not suffice, to wherever it came.
+ * @param isAwaited what is not to be taken for known.
+ */
+export function takeBaseline<T>(
+	feed: Feed<T>,
+	reading: Reading<T>,
+	now: number,
+	backfillFrom = Infinity,
+	isAwaited: (record: T) => boolean = () => false,
+): FeedState {
+	const wanted = baselineFloor(feed, now);
+	const floor = reading.isComplete ? wanted : Math.max(wanted, firstReadSecond(reading, now));
+	const seen = new SeenIds();
+	for (const entry of reading.entries) {
+		const isKnown = (entry.start ?? -Infinity) < backfillFrom && !isAwaited(entry.record);
+		if (isKnown && keptUntil(entry) >= floor) seen.add(entry.id, keptUntil(entry));
+	}
+	const state: FeedState = {
+		floor,
+		seen: seen.save(floor),
+		fullScan: { at: now, records: reading.records },
+		newest: Math.max(floor, Math.min(reading.newest ?? floor, now)),
+		askedFrom: wanted - feed.reach,
+		suppressed: [],
+	};
+	return backfillFrom < now ? openBackfill(feed, state, backfillFrom, now) : state;
+}
+
+/** Lowers the floor to where the backfill begins, and keeps quiet what comes into view but started before. */
+function openBackfill(
+	{ reach }: Feed<unknown>,
+	state: FeedState,
+	backfillFrom: number,
+	now: number,
+): FeedState {
+	const start = wholeSecond(backfillFrom);
+	const overdue = { ...state, fullScan: { ...state.fullScan, at: OVERDUE } };
+	if (start >= state.floor) return overdue;
+	return {
+		...overdue,
+		floor: start,
+		askedFrom: start - reach,
+		suppressed: [
+			{ startedBefore: backfillFrom, endedBefore: state.floor },
+			// They may have ended in what is the future by n8n's clock. Whatever started so early and ends only now is out of
+			// reach anyway.
+			{ startedBefore: Math.min(backfillFrom, state.askedFrom), endedBefore: now + CLOCK_SLACK },
+		],
+	};
+}
+
+/**
+ * Brings the state in line with the feed before a poll: what comes into view only because the reach was raised was there all
+ * the time, so it is not new. What ended just now, by n8n's clock, is: rather a record too many, where that clock is slow,
+ * than none of a connection that ends in these minutes.
+ */
+export function aim(state: FeedState, { reach }: Feed<unknown>, now: number): FeedState {
+	const askedFrom = wholeSecond(state.floor - reach);
+	const suppressed = state.suppressed.filter(({ endedBefore }) => endedBefore > keptFrom(state));
+	if (askedFrom < state.askedFrom) {
+		suppressed.push({ startedBefore: state.askedFrom, endedBefore: now });
+	}
+	return { ...state, askedFrom, suppressed };
+}
+
+/** Whether this poll has to read everything down to the floor; otherwise a quick scan is enough. */
+export function fullScanIsDue({ fullScan, backlog }: FeedState, now: number): boolean {
+	const { cheap, restPerRecord } = RESCAN;
+	const rest = fullScan.records <= cheap ? 0 : fullScan.records * restPerRecord;
+	const rescanInterval = Math.min(LONGEST_RESCAN_INTERVAL, rest);
+	const elapsed = now - fullScan.at;
+	// A clock that was set back must not keep full scans away.
+	return backlog !== undefined || elapsed >= rescanInterval || elapsed < 0;
+}
+
+/** After everything down to the floor was read. @param limit the floor stays a window below it. */
+export function afterFullScan<T>(
+	state: FeedState,
+	feed: Feed<T>,
+	reading: Reading<T>,
+	room: number,
+	now: number,
+	limit: number,
+): Decision<T> {
+	const { found, seen, waitingFrom } = collectNew(state, feed, reading.entries, room);
+	const newest = Math.min(reading.newest ?? state.newest, now);
+	const next = raiseFloor(state, Math.min(newest, limit) - feed.window, waitingFrom);
+	return {
+		found,
+		state: {
+			...next,
+			seen: seen.save(keptFrom(next)),
+			newest: Math.max(state.newest, newest),
+			fullScan: { at: waitingFrom === undefined ? now : OVERDUE, records: reading.records },
+		},
+	};
+}
+
+/** Where a quick scan begins to ask. */
+export function quickScanFrom({ askedFrom, newest, floor, fullScan }: FeedState): number {
+	const reach = ((newest - floor) / Math.max(1, fullScan.records)) * QUICK_SCAN_RECORDS;
+	const bounded = Math.min(LONGEST_QUICK_REACH, Math.max(SHORTEST_QUICK_REACH, reach));
+	return Math.max(askedFrom, wholeSecond(newest - bounded));
+}
+
+/**
+ * After a quick scan. It finds what came in order; what is late or ran long, a full scan finds. So the floor stays where the
+ * last full scan left it.
+ */
+export function afterQuickScan<T>(
+	state: FeedState,
+	feed: Feed<T>,
+	reading: Reading<T>,
+	room: number,
+	now: number,
+): Decision<T> {
+	const { found, seen, waitingFrom } = collectNew(state, feed, reading.entries, room);
+	const newest = Math.min(reading.newest ?? state.newest, now);
+	return {
+		found,
+		state: {
+			...state,
+			seen: seen.save(keptFrom(state)),
+			newest: Math.max(state.newest, newest),
+			fullScan: waitingFrom === undefined ? state.fullScan : { ...state.fullScan, at: OVERDUE },
+		},
+	};
+}
+
+/** The floor only rises, and never above what still waits. */
+export function raiseFloor<S extends FeedState>(state: S, to: number, waitingFrom = Infinity): S {
+	return { ...state, floor: Math.max(state.floor, wholeSecond(Math.min(to, waitingFrom))) };
+}
+
+/** The first second of which everything was read; where that is not known, everything up to now counts as read. */
+function firstReadSecond({ oldest, newest }: Reading<unknown>, now: number): number {
+	return wholeSecond(oldest ?? Math.max(now, newest ?? now)) + SECOND;
+}
+
+export function wholeSecond(ms: number): number {
+	return Math.floor(ms / SECOND) * SECOND;
+}

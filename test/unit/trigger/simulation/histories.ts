@@ -1,0 +1,36 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- how many histories are played, and which, is chosen from outside */
+import { randomInt } from 'node:crypto';
+import fc from 'fast-check';
+
+import { standInForTime } from './world';
+
+const RUNS = Number(process.env.SIMULATION_RUNS ?? 200);
+
+/** Another one every time, so that tests meet new histories; it is printed, to play the same ones again. */
+const SEED = Number(process.env.SIMULATION_SEED ?? randomInt(2 ** 31));
+
+/** Which of them: a failing one is printed as its path. */
+const PATH = process.env.SIMULATION_PATH;
+
+/** Plays random histories, and expects that there is nothing to complain about. */
+export function everyHistory<T>(
+	promise: string,
+	stories: fc.Arbitrary<T>,
+	play: (story: T) => Promise<string[]>,
+): void {
+	it(`${promise}, in ${RUNS} histories (again: SIMULATION_SEED=${SEED})`, async () => {
+		standInForTime();
+		await fc.assert(
+			fc.asyncProperty(stories, async (story) => {
+				expect(await play(story)).toEqual([]);
+			}),
+			// Making a failing history shorter takes minutes.
+			{
+				numRuns: RUNS,
+				seed: SEED,
+				path: PATH,
+				endOnFailure: process.env.SIMULATION_SHRINK === undefined,
+			},
+		);
+	}, 36_000_000);
+}
