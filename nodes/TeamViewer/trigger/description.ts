@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { SIMPLIFY } from '../execution/simplify';
+import { SIMPLIFY } from '../fields/simplify';
 import { EVENTS } from './events';
 
 const NAMES = Object.keys(EVENTS);

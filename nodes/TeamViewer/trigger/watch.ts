@@ -3,7 +3,7 @@ import type { IPollFunctions } from 'n8n-workflow';
 import { InvalidInput } from '../errors/invalidInput';
 import type { Label } from '../errors/labels';
 import { quoted } from '../errors/quoted';
-import { SIMPLIFY } from '../execution/simplify';
+import { SIMPLIFY } from '../fields/simplify';
 import type { Added } from '../fields/collection';
 import { labelsOf } from '../fields/field';
 import type { TeamViewerClient } from '../teamviewer/client';

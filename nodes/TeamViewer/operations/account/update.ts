@@ -1,5 +1,5 @@
 import { operation } from '../../execution/operation';
-import { CHANGE_OPTIONS, updated } from '../../execution/returnUpdated';
+import { CHANGE_OPTIONS, updated } from '../../fields/returnUpdated';
 import { choice } from '../../fields/choice';
 import { then, updateFields } from '../../fields/collection';
 import { LANGUAGES } from '../../fields/languages';

@@ -1,7 +1,8 @@
 import { InvalidInput } from '../../errors/invalidInput';
-import { list, LISTING } from '../../execution/listing';
+import { list } from '../../execution/listing';
+import { LISTING } from '../../fields/listing';
 import { operation } from '../../execution/operation';
-import { SIMPLIFY } from '../../execution/simplify';
+import { SIMPLIFY } from '../../fields/simplify';
 import { filters } from '../../fields/collection';
 import { date } from '../../fields/date';
 import { required } from '../../fields/field';

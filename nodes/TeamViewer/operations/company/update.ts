@@ -1,5 +1,5 @@
 import { operation } from '../../execution/operation';
-import { CHANGE_OPTIONS, updated } from '../../execution/returnUpdated';
+import { CHANGE_OPTIONS, updated } from '../../fields/returnUpdated';
 import { required } from '../../fields/field';
 import { text } from '../../fields/text';
 import { renameCompany } from '../../teamviewer/company';

@@ -1,6 +1,7 @@
-import { list, listAll, LISTING } from '../../execution/listing';
+import { list, listAll } from '../../execution/listing';
+import { LISTING } from '../../fields/listing';
 import { operation } from '../../execution/operation';
-import { SIMPLIFY } from '../../execution/simplify';
+import { SIMPLIFY } from '../../fields/simplify';
 import { filters, then } from '../../fields/collection';
 import { REPORT_FILTERS, toReportQuery } from '../../fields/filters/connectionReport';
 import { PERIOD_FILTERS, toPeriodQuery } from '../../fields/filters/period';

@@ -1,7 +1,7 @@
 import { InvalidInput } from '../../errors/invalidInput';
 import { quoted } from '../../errors/quoted';
 import { operation } from '../../execution/operation';
-import { SIMPLIFY } from '../../execution/simplify';
+import { SIMPLIFY } from '../../fields/simplify';
 import { additionalFields } from '../../fields/collection';
 import { required } from '../../fields/field';
 import { groupLocator } from '../../fields/locators/group';

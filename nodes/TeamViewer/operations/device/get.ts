@@ -1,5 +1,5 @@
 import { operation } from '../../execution/operation';
-import { SIMPLIFY } from '../../execution/simplify';
+import { SIMPLIFY } from '../../fields/simplify';
 import { getDevice } from '../../teamviewer/devices';
 import { DEVICE, shown } from './fields';
 

@@ -1,6 +1,6 @@
 import { operation } from '../../execution/operation';
-import { CHANGE_OPTIONS, updated } from '../../execution/returnUpdated';
-import { SIMPLIFY } from '../../execution/simplify';
+import { CHANGE_OPTIONS, updated } from '../../fields/returnUpdated';
+import { SIMPLIFY } from '../../fields/simplify';
 import { updateFields } from '../../fields/collection';
 import { groupLocator } from '../../fields/locators/group';
 import { devicePolicyLocator } from '../../fields/locators/policy';

@@ -1,5 +1,5 @@
 import { operation } from '../../execution/operation';
-import { CHANGE_OPTIONS, updated } from '../../execution/returnUpdated';
+import { CHANGE_OPTIONS, updated } from '../../fields/returnUpdated';
 import { updateFields } from '../../fields/collection';
 import { policyLocator } from '../../fields/locators/policy';
 import { updateDeviceGroup } from '../../teamviewer/deviceGroups';

@@ -1,6 +1,7 @@
-import { list, LISTING } from '../../execution/listing';
+import { list } from '../../execution/listing';
+import { LISTING } from '../../fields/listing';
 import { operation } from '../../execution/operation';
-import { SIMPLIFY } from '../../execution/simplify';
+import { SIMPLIFY } from '../../fields/simplify';
 import { filters, then } from '../../fields/collection';
 import { PERIOD_FILTERS, toPeriodQuery } from '../../fields/filters/period';
 import { userLocator } from '../../fields/locators/user';

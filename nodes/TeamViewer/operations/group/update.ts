@@ -1,5 +1,5 @@
 import { operation } from '../../execution/operation';
-import { RETURN_UPDATED, updated } from '../../execution/returnUpdated';
+import { RETURN_UPDATED, updated } from '../../fields/returnUpdated';
 import { options, updateFields } from '../../fields/collection';
 import { updateGroup } from '../../teamviewer/groups';
 import { withoutUndefined } from '../../teamviewer/withoutUndefined';

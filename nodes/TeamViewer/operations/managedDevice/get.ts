@@ -1,5 +1,5 @@
 import { operation } from '../../execution/operation';
-import { SIMPLIFY } from '../../execution/simplify';
+import { SIMPLIFY } from '../../fields/simplify';
 import { getManagedDevice } from '../../teamviewer/managedDevices';
 import { MANAGED_DEVICE, shown } from './fields';
 

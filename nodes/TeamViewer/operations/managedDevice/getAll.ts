@@ -1,6 +1,7 @@
-import { list, LISTING } from '../../execution/listing';
+import { list } from '../../execution/listing';
+import { LISTING } from '../../fields/listing';
 import { operation } from '../../execution/operation';
-import { SIMPLIFY } from '../../execution/simplify';
+import { SIMPLIFY } from '../../fields/simplify';
 import { choice } from '../../fields/choice';
 import { filters } from '../../fields/collection';
 import { managedDevicePages } from '../../teamviewer/managedDevices';

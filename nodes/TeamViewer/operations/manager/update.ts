@@ -1,5 +1,5 @@
 import { operation } from '../../execution/operation';
-import { CHANGE_OPTIONS, updated } from '../../execution/returnUpdated';
+import { CHANGE_OPTIONS, updated } from '../../fields/returnUpdated';
 import { managedTarget, MANAGED_TARGET } from '../../fields/managedTarget';
 import { checkPermissions, managerPermissions } from '../../fields/managerPermissions';
 import { updateManager } from '../../teamviewer/managers';

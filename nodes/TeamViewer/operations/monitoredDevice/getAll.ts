@@ -1,4 +1,5 @@
-import { list, LISTING, onePage } from '../../execution/listing';
+import { list, onePage } from '../../execution/listing';
+import { LISTING } from '../../fields/listing';
 import { operation } from '../../execution/operation';
 import { listMonitoredDevices } from '../../teamviewer/monitoredDevices';
 

@@ -1,5 +1,5 @@
 import { operation } from '../../execution/operation';
-import { SIMPLIFY } from '../../execution/simplify';
+import { SIMPLIFY } from '../../fields/simplify';
 import { listMissingPatches } from '../../teamviewer/monitoredDevices';
 import { simplifyMissingPatch } from '../../teamviewer/simplify/missingPatch';
 import { MONITORED_DEVICE } from './monitoredDevice';

@@ -1,5 +1,5 @@
 import { operation } from '../../execution/operation';
-import { SIMPLIFY } from '../../execution/simplify';
+import { SIMPLIFY } from '../../fields/simplify';
 import { additionalFields } from '../../fields/collection';
 import { required } from '../../fields/field';
 import { text } from '../../fields/text';

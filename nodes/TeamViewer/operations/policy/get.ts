@@ -1,5 +1,5 @@
 import { operation } from '../../execution/operation';
-import { SIMPLIFY } from '../../execution/simplify';
+import { SIMPLIFY } from '../../fields/simplify';
 import { getPolicy } from '../../teamviewer/policies';
 import { POLICY, shown } from './policy';
 

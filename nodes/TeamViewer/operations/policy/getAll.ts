@@ -1,6 +1,7 @@
-import { list, LISTING, onePage } from '../../execution/listing';
+import { list, onePage } from '../../execution/listing';
+import { LISTING } from '../../fields/listing';
 import { operation } from '../../execution/operation';
-import { SIMPLIFY } from '../../execution/simplify';
+import { SIMPLIFY } from '../../fields/simplify';
 import { listPolicies } from '../../teamviewer/policies';
 import { simplifyPolicy } from '../../teamviewer/simplify/policy';
 

@@ -1,5 +1,5 @@
 import { operation } from '../../execution/operation';
-import { CHANGE_OPTIONS, updated } from '../../execution/returnUpdated';
+import { CHANGE_OPTIONS, updated } from '../../fields/returnUpdated';
 import { updateFields } from '../../fields/collection';
 import { updateRole } from '../../teamviewer/roles';
 import { NAME, NEW_PERMISSIONS, ROLE } from './fields';

@@ -1,6 +1,6 @@
 import { operation } from '../../execution/operation';
-import { CHANGE_OPTIONS, updated } from '../../execution/returnUpdated';
-import { SIMPLIFY } from '../../execution/simplify';
+import { CHANGE_OPTIONS, updated } from '../../fields/returnUpdated';
+import { SIMPLIFY } from '../../fields/simplify';
 import { closeSession } from '../../teamviewer/sessions';
 import { SESSION } from './fields';
 import { shown } from './shown';

@@ -1,5 +1,5 @@
 import { operation } from '../../execution/operation';
-import { SIMPLIFY } from '../../execution/simplify';
+import { SIMPLIFY } from '../../fields/simplify';
 import { choice } from '../../fields/choice';
 import { additionalFields, then } from '../../fields/collection';
 import { moment } from '../../fields/date';

@@ -1,5 +1,5 @@
 import { operation } from '../../execution/operation';
-import { SIMPLIFY } from '../../execution/simplify';
+import { SIMPLIFY } from '../../fields/simplify';
 import { getSession } from '../../teamviewer/sessions';
 import { SESSION } from './fields';
 import { shown } from './shown';

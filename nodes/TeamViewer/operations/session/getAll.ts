@@ -1,7 +1,8 @@
 import { InvalidInput } from '../../errors/invalidInput';
-import { list, LISTING } from '../../execution/listing';
+import { list } from '../../execution/listing';
+import { LISTING } from '../../fields/listing';
 import { operation, type Output } from '../../execution/operation';
-import { SIMPLIFY } from '../../execution/simplify';
+import { SIMPLIFY } from '../../fields/simplify';
 import { choice, choices } from '../../fields/choice';
 import { filters } from '../../fields/collection';
 import { SESSION_FILTERS, toSessionQuery } from '../../fields/filters/session';

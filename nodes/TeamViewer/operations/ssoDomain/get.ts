@@ -1,5 +1,5 @@
 import { operation } from '../../execution/operation';
-import { SIMPLIFY } from '../../execution/simplify';
+import { SIMPLIFY } from '../../fields/simplify';
 import { simplifySsoDomain } from '../../teamviewer/simplify/ssoDomain';
 import { getSsoDomain } from '../../teamviewer/ssoDomains';
 import { DOMAIN } from './fields';

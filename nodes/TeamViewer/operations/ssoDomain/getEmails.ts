@@ -1,4 +1,5 @@
-import { list, LISTING } from '../../execution/listing';
+import { list } from '../../execution/listing';
+import { LISTING } from '../../fields/listing';
 import { operation } from '../../execution/operation';
 import { ssoEmailPages } from '../../teamviewer/ssoDomains';
 import { DOMAIN, LIST } from './fields';

@@ -1,7 +1,7 @@
 import { InvalidInput } from '../../errors/invalidInput';
 import { operation } from '../../execution/operation';
-import { CHANGE_OPTIONS, updated } from '../../execution/returnUpdated';
-import { SIMPLIFY } from '../../execution/simplify';
+import { CHANGE_OPTIONS, updated } from '../../fields/returnUpdated';
+import { SIMPLIFY } from '../../fields/simplify';
 import { choicesFromList } from '../../fields/choicesFromList';
 import { then, updateFields } from '../../fields/collection';
 import { ROLE_ID } from '../../fields/locators/idForm';

@@ -1,5 +1,5 @@
 import { operation } from '../../execution/operation';
-import { CHANGE_OPTIONS, updated } from '../../execution/returnUpdated';
+import { CHANGE_OPTIONS, updated } from '../../fields/returnUpdated';
 import { updateUserGroup, userGroupNumber } from '../../teamviewer/userGroups';
 import { NAME, USER_GROUP } from './fields';
 

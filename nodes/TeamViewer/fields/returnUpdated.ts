@@ -1,5 +1,5 @@
-import { options } from '../fields/collection';
-import { toggle } from '../fields/toggle';
+import { options } from './collection';
+import { toggle } from './toggle';
 
 /** The option that every operation has that changes a record. */
 export const RETURN_UPDATED = toggle({

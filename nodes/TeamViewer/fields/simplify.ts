@@ -1,5 +1,5 @@
-import { withDefault } from '../fields/field';
-import { toggle } from '../fields/toggle';
+import { withDefault } from './field';
+import { toggle } from './toggle';
 
 /** Whether the user wants the short form of records; for operations that return many fields. */
 export const SIMPLIFY = withDefault(
