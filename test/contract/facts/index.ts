@@ -16,6 +16,7 @@ import { managers } from './managers';
 import { monitoring } from './monitoring';
 import { names } from './names';
 import { policies } from './policies';
+import { quota } from './quota';
 import { recordings } from './recordings';
 import { roles } from './roles';
 import { sessions } from './sessions';
@@ -52,4 +53,5 @@ export const FACTS: ReadonlyArray<Fact | Question> = [
 	...alarms,
 	...monitoring,
 	...auditEvents,
+	...quota,
 ];
