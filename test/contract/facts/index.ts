@@ -15,6 +15,7 @@ import { managedDevices } from './managedDevices';
 import { managers } from './managers';
 import { monitoring } from './monitoring';
 import { names } from './names';
+import { ownThings } from './ownThings';
 import { policies } from './policies';
 import { quota } from './quota';
 import { recordings } from './recordings';
@@ -53,5 +54,6 @@ export const FACTS: ReadonlyArray<Fact | Question> = [
 	...alarms,
 	...monitoring,
 	...auditEvents,
+	...ownThings,
 	...quota,
 ];
