@@ -40,7 +40,8 @@ function resources(): Resource[] {
 	return Object.values(RESOURCES).sort(byName);
 }
 
-function table(head: string[], rows: string[][]): string[] {
+/** Lines of a table; a bar within a cell does not end it. */
+export function table(head: string[], rows: string[][]): string[] {
 	return [head, head.map(() => '---'), ...rows.map((cells) => cells.map(escaped))].map(
 		(cells) => `| ${cells.join(' | ')} |`,
 	);

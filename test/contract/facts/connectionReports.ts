@@ -1,6 +1,6 @@
-import { dateOf, isJson, moment, Untold, type Api, type Json } from '../api';
-import { contradiction, values, type Fact, type Question } from '../fact';
-import { described } from './basics';
+import { dateOf, described, first, isJson, moment, Untold, type Api, type Json } from '../api';
+import { contradiction, type Fact, type Question } from '../fact';
+import { kindOf } from '../shape';
 
 const LIST = '/reports/connections';
 const NOWHERE = '00000000-0000-4000-8000-000000000000';
@@ -24,7 +24,7 @@ export const connectionReports: Array<Fact | Question> = [
 		claim: 'Reports come newest end_date first, at most 1000 a call',
 		source: 'API manual',
 		check: async (api) => {
-			const all = (await reports(api)).filter(({ end_date }) => end_date !== undefined);
+			const all = (await reports(api)).filter(({ end_date }) => end_date);
 			if (all.length > 1000) return `${all.length} reports`;
 			return contradiction(
 				all,
@@ -48,7 +48,7 @@ export const connectionReports: Array<Fact | Question> = [
 	},
 	{
 		question: 'Is to_date compared with the end or with the start of a connection?',
-		source: 'no source tells',
+		source: 'sources disagree',
 		ask: async (api) => {
 			const report = await lasting(api);
 			const between = moment(report.start_date) + 2_000;
@@ -121,7 +121,7 @@ export const connectionReports: Array<Fact | Question> = [
 						wanted: false,
 					})),
 				],
-				({ report, wanted }) => (report.session_code !== undefined) === wanted,
+				({ report, wanted }) => Boolean(report.session_code) === wanted,
 				({ report }) => String(report.id),
 			),
 	},
@@ -141,7 +141,7 @@ export const connectionReports: Array<Fact | Question> = [
 		check: async (api) =>
 			contradiction(
 				await reports(api, { groupid: '0' }),
-				({ groupid }) => groupid === undefined,
+				({ groupid }) => !groupid,
 				({ groupid }) => String(groupid),
 			),
 	},
@@ -151,36 +151,37 @@ export const connectionReports: Array<Fact | Question> = [
 		check: async (api) =>
 			contradiction(
 				await reports(api),
-				(report) =>
-					(report.fee === undefined || typeof report.fee === 'number') && !('duration' in report),
-				({ id, fee }) => `${String(id)}: ${JSON.stringify(fee)}`,
+				(report) => typeof (report.fee ?? 0) === 'number' && !('duration' in report),
+				({ fee }) =>
+					typeof (fee ?? 0) === 'number' ? 'there is a duration' : `fee is ${kindOf(fee)}`,
 			),
 	},
 	{
-		question: 'Are the ids of reports in upper or in lower case?',
-		source: 'no source tells',
-		ask: async (api) =>
-			values(
-				(await reports(api)).map(({ id }) =>
-					String(id) === String(id).toUpperCase() ? 'upper' : 'lower',
-				),
+		claim: 'Ids of reports are GUIDs in lower case',
+		source: 'live payloads',
+		check: async (api) =>
+			contradiction(
+				await reports(api),
+				({ id }) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(String(id)),
+				({ id }) => (/[A-F]/.test(String(id)) ? 'upper case' : 'no GUID'),
 			),
 	},
 	{
-		question: 'Is a running connection listed, without its end?',
-		source: 'no source tells',
-		ask: async (api) => {
-			const running = (await reports(api)).filter(({ end_date }) => end_date === undefined);
-			return running.length > 0 ? `yes, ${running.length} now` : 'none now';
+		claim: 'A running connection is listed, without its end',
+		source: 'live clients',
+		check: async (api) => {
+			const running = (await reports(api)).filter(({ end_date }) => !end_date);
+			first(running, 'connection that runs now');
+			return undefined;
 		},
 	},
 	{
 		question: 'How long ago did the newest report end? Reports may appear late',
 		source: 'no source tells',
 		ask: async (api) => {
-			const [newest] = await reports(api);
-			if (!newest) throw new Untold('there is no report');
-			return `${Math.round((Date.now() - moment(newest.end_date)) / 60_000)} minutes`;
+			const ended = (await reports(api)).filter(({ end_date }) => end_date);
+			const { end_date } = first(ended, 'report of a connection that ended');
+			return `${Math.round((Date.now() - moment(end_date)) / 60_000)} minutes`;
 		},
 	},
 	{
@@ -193,44 +194,5 @@ export const connectionReports: Array<Fact | Question> = [
 		source: 'no source tells',
 		writes: true,
 		ask: async (api) => described(await api.send('DELETE', `${LIST}/${NOWHERE}`)),
-	},
-	{
-		question: 'What is answered where nothing was recorded, or the licence has no such feature?',
-		source: 'no source tells',
-		ask: async (api) => {
-			const { id } = await lasting(api);
-			const kinds = [
-				'ai-summary',
-				'augmented-session-summary',
-				'chat-transcript',
-				'voice-transcript',
-				'screenshots',
-			];
-			const answers = await Promise.all(
-				kinds.map(async (kind) => {
-					const { status, body } = await api.get(`${LIST}/${String(id)}/${kind}`);
-					return `${kind} ${status}${Array.isArray(body) ? ` with ${body.length}` : ''}`;
-				}),
-			);
-			return answers.join(', ');
-		},
-	},
-	{
-		question: 'Does this token filter by devicename? User tokens do',
-		source: 'API manual',
-		ask: async (api) => described(await api.get(LIST, { devicename: 'contract-tests' })),
-	},
-	{
-		question: 'Is the id of a device report spelt id or Id, and are its devices bare numbers?',
-		source: 'no source tells',
-		ask: async (api) =>
-			values(
-				(await api.list('/reports/devices', 'records')).map((report) =>
-					[
-						'id' in report ? 'id' : 'Id',
-						/^\d+$/.test(String(report.originid)) ? 'numbers' : String(report.originid),
-					].join(' with '),
-				),
-			),
 	},
 ];
