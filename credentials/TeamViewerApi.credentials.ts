@@ -23,7 +23,7 @@ export class TeamViewerApi implements ICredentialType {
 	properties: INodeProperties[] = [
 		{
 			displayName:
-				'In TeamViewer, open your profile, then Edit profile > Apps > Create script token. Tick what your workflows need: account, session management, connection reporting, groups, users, Computers & Contacts; device management and event logging for managed devices and audit events. Copy the token: TeamViewer shows it once.',
+				'In TeamViewer, open Edit profile > Apps > Create script token and tick the <a href="https://github.com/n8n-nodes-teamviewer/n8n-nodes-teamviewer#permissions" target="_blank">permissions that your workflows need</a>. TeamViewer shows the token once: copy it here.',
 			name: 'howTo',
 			type: 'notice',
 			default: '',

@@ -1,11 +1,25 @@
 import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 
-/** Every scope that the API manual documents. */
-const DOCUMENTED_SCOPES = [
+/**
+ * Every documented scope that an operation of the nodes can use. The scopes of the event log, device groups, user groups,
+ * roles, single sign-on, policies and monitoring have no documented names; they are ticked in TeamViewer only. Source: the
+ * API manual.
+ */
+const USED_SCOPES = [
 	'Account.Read',
 	'Account.ReadEmail',
+	'Account.Modify',
+	'Account.ModifyEmail',
+	'Groups.Create',
 	'Groups.Read',
+	'Groups.Modify',
+	'Groups.Share',
+	'Groups.Delete',
+	'Users.CreateUsers',
+	'Users.CreateAdministrators',
 	'Users.Read',
+	'Users.ModifyUsers',
+	'Users.ModifyAdministrators',
 	'Sessions.Create',
 	'Sessions.ReadAll',
 	'Sessions.ReadOwn',
@@ -14,7 +28,10 @@ const DOCUMENTED_SCOPES = [
 	'Connections.Read',
 	'Connections.Modify',
 	'Connections.Delete',
+	'ContactList.Create',
 	'ContactList.Read',
+	'ContactList.Modify',
+	'ContactList.Delete',
 ].join(' ');
 
 /** An app registered in TeamViewer, on behalf of the user who connects it. */
@@ -35,22 +52,34 @@ export class TeamViewerOAuth2Api implements ICredentialType {
 	properties: INodeProperties[] = [
 		{
 			displayName:
-				'In TeamViewer, open your profile, then Edit profile > Apps > Create app. Paste the redirect URL above, tick session management, connection reporting and account management (groups, users and Computers & Contacts for lists and devices; device management and event logging for managed devices and audit events), and press Create. Then copy the client ID and the client secret into the fields above.',
+				'In TeamViewer, open Edit profile > Apps > Create app and paste the redirect URL from above. Tick the <a href="https://github.com/n8n-nodes-teamviewer/n8n-nodes-teamviewer#permissions" target="_blank">permissions that your workflows need</a>.',
 			name: 'howTo',
 			type: 'notice',
 			default: '',
 		},
 		{
+			displayName: 'Sign-In Server',
+			name: 'signInServer',
+			type: 'options',
+			options: [
+				{ name: 'account.teamviewer.com', value: 'account.teamviewer.com' },
+				{ name: 'login.teamviewer.com', value: 'login.teamviewer.com' },
+			],
+			default: 'login.teamviewer.com',
+			description: 'Where TeamViewer asks for your consent; try the other one if this one fails',
+		},
+		{
 			displayName: 'Grant Type',
 			name: 'grantType',
 			type: 'hidden',
+			// Never PKCE: TeamViewer refuses a code verifier beside the client secret (tried live by another client).
 			default: 'authorizationCode',
 		},
 		{
 			displayName: 'Authorization URL',
 			name: 'authUrl',
 			type: 'hidden',
-			default: 'https://login.teamviewer.com/oauth2/authorize',
+			default: '=https://{{$self["signInServer"] || "login.teamviewer.com"}}/oauth2/authorize',
 			required: true,
 		},
 		{
@@ -87,7 +116,7 @@ export class TeamViewerOAuth2Api implements ICredentialType {
 			name: 'enabledScopes',
 			type: 'string',
 			displayOptions: { show: { customScopes: [true] } },
-			default: DOCUMENTED_SCOPES,
+			default: USED_SCOPES,
 			description: 'Scopes to ask for, separated by spaces',
 		},
 		{

@@ -9,6 +9,7 @@ import type {
 import { AUTHENTICATION_FIELD, CREDENTIALS } from './authentication';
 import { execute } from './execution/execute';
 import { describeOperations } from './execution/table';
+import { loadOptions } from './fields/choicesFromList';
 import { listSearch } from './fields/locators/listSearch';
 import { RESOURCES } from './operations';
 
@@ -35,7 +36,7 @@ export class TeamViewer implements INodeType {
 		properties: [AUTHENTICATION_FIELD, ...describeOperations(RESOURCES, 'session')],
 	};
 
-	methods = { listSearch };
+	methods = { listSearch, loadOptions };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await execute(this, RESOURCES);

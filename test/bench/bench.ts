@@ -10,6 +10,7 @@ import { ensureBuilt } from '../start/build';
 import { measurePolling } from './idlePoll';
 import { measureLoading } from './loading';
 import { measureMemory } from './memory';
+import { callsIn, withCalls } from '../readme/callsTable';
 import { writeReport } from './report';
 import { setStage, type Stage } from './stage';
 import { measureTimes } from './times';
@@ -30,7 +31,10 @@ async function main(args: string[]): Promise<void> {
 	await runAlone(path.join(ARTIFACTS, 'bench'), 'npm run bench', async () => {
 		const stage = await setStage(say);
 		try {
-			const text = writeReport(await measure(stage, quick));
+			const text = withCalls(
+				writeReport(await measure(stage, quick)),
+				callsIn(await readFile(REPORT, 'utf8')),
+			);
 			console.log(`\n${text}`);
 			if (!quick) await writeFile(REPORT, text);
 		} finally {

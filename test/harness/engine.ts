@@ -9,6 +9,7 @@ import {
 	type INodeExecutionData,
 	type INodeListSearchResult,
 	type INodeParameters,
+	type INodePropertyOptions,
 	type INodeType,
 	type INodeTypes,
 	type IPollFunctions,
@@ -199,6 +200,19 @@ export async function runListSearch(
 	return await search.call(context, filter, paginationToken);
 }
 
+/** Fills one of the node's lists of several choices, the way its drop-down does. */
+export async function runLoadOptions(
+	method: string,
+	options: RunOptions,
+): Promise<INodePropertyOptions[]> {
+	const { workflow, node, additionalData } = setUp('teamViewer', options);
+	const context = new LoadOptionsContext(workflow, node, additionalData, '');
+	carry(context, options);
+	const load = TYPES[node.type]?.methods?.loadOptions?.[method];
+	if (!load) throw new Error(`the node has no list of choices ${method}`);
+	return await load.call(context);
+}
+
 export interface PollOptions extends RunOptions {
 	mode?: 'trigger' | 'manual';
 	/** The node's static data; kept by the caller between polls, through JSON where it plays a restart. */
@@ -266,7 +280,13 @@ function setUp(
 		nodeTypes,
 		settings: { timezone },
 	});
-	return { workflow, node, additionalData: additionalDataFor(credential) };
+	// What the editor hands to a search beside what is typed.
+	const currentNodeParameters = node.parameters;
+	return {
+		workflow,
+		node,
+		additionalData: { ...additionalDataFor(credential), currentNodeParameters },
+	};
 }
 
 /** The parts of n8n around n8n-core: only what keeps credentials is played here, the rest is n8n-core's own. */

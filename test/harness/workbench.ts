@@ -1,9 +1,15 @@
-import type { INodeExecutionData, INodeListSearchResult, INodeParameters } from 'n8n-workflow';
+import type {
+	INodeExecutionData,
+	INodeListSearchResult,
+	INodeParameters,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 
 import { createSandbox, type Sandbox, type SandboxOptions } from '../sandbox';
 import {
 	runAction,
 	runListSearch,
+	runLoadOptions,
 	tokenCredential,
 	type RunOptions,
 	type RunResult,
@@ -46,6 +52,8 @@ export interface Workbench {
 		paginationToken?: string,
 		more?: More,
 	): Promise<INodeListSearchResult>;
+	/** Opens a list of several choices. */
+	choices(method: string, more?: More): Promise<INodePropertyOptions[]>;
 	/** What reached TeamViewer since the test began. */
 	sent(): SentRequest[];
 }
@@ -92,6 +100,8 @@ export function workbench(options: SandboxOptions = {}): Workbench {
 		},
 		search: async (method, filter, paginationToken, more = {}) =>
 			await runListSearch(method, { credential, ...more, parameters: {} }, filter, paginationToken),
+		choices: async (method, more = {}) =>
+			await runLoadOptions(method, { credential, ...more, parameters: {} }),
 		sent: () =>
 			sandbox.requests.map(({ method, path, query, body }) => ({
 				method,

@@ -7,26 +7,43 @@ const END = '<!-- /operations -->';
 /** What every list, or every answer of many fields, has; the README says it once. */
 const COMMON = new Set(['returnAll', 'limit', 'simplify']);
 
-/** Every resource and operation with its fields, as a table in Markdown, from what the node itself says of them. */
-export function operationsTable(): string {
-	const rows = Object.values(RESOURCES)
-		.sort(byName)
-		.flatMap((resource) => rowsOf(resource));
+/** `docs/operations.md`: every operation with its fields, from what the node itself says of them. */
+export function operationsPage(): string {
+	const rows = resources().flatMap((resource) => rowsOf(resource));
 	return [
-		'| Resource | Operation | What it does | Fields |',
-		'| --- | --- | --- | --- |',
-		...rows.map((cells) => `| ${cells.map(escaped).join(' | ')} |`),
+		'# Operations',
 		'',
 		'Required fields are bold. Every **Get Many** also has **Return All** and **Limit**; **Simplify** gives the most used fields, flat.',
+		'',
+		...table(['Resource', 'Operation', 'What it does', 'Fields'], rows),
+		'',
 	].join('\n');
 }
 
-/** The README with its table brought up to date. @throws when the two marks are missing. */
-export function withOperationsTable(readme: string): string {
+/** The README with its list of resources brought up to date. @throws when the two marks are missing. */
+export function withResources(readme: string): string {
 	const start = readme.indexOf(START);
 	const end = readme.indexOf(END);
 	if (start < 0 || end < start) throw new Error(`The README needs ${START} and ${END}`);
-	return `${readme.slice(0, start + START.length)}\n\n${operationsTable()}\n\n${readme.slice(end)}`;
+	const rows = resources().map(({ name, operations }) => [
+		`**${name}**`,
+		Object.values(operations)
+			.map((operation) => operation.name)
+			.sort((one, other) => one.localeCompare(other))
+			.join(', '),
+	]);
+	const list = table(['Resource', 'Operations'], rows).join('\n');
+	return `${readme.slice(0, start + START.length)}\n\n${list}\n\n${readme.slice(end)}`;
+}
+
+function resources(): Resource[] {
+	return Object.values(RESOURCES).sort(byName);
+}
+
+function table(head: string[], rows: string[][]): string[] {
+	return [head, head.map(() => '---'), ...rows.map((cells) => cells.map(escaped))].map(
+		(cells) => `| ${cells.join(' | ')} |`,
+	);
 }
 
 function rowsOf({ name, operations }: Resource): string[][] {

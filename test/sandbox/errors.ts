@@ -4,11 +4,13 @@ export type ErrorDialect = 'classic' | 'newer';
 /** A refusal on its way to becoming an answer. */
 export class Refusal extends Error {
 	constructor(
-		readonly status: 400 | 401 | 403 | 404 | 405 | 500,
+		readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 500,
 		/** TeamViewer's category, such as `invalid_request`. */
 		readonly category: string,
 		description: string,
 		readonly headers: Record<string, string> = {},
+		/** The field that is wrong, where one is. */
+		readonly field?: string,
 	) {
 		super(description);
 	}
@@ -34,7 +36,12 @@ export class Refusal extends Error {
 	private newerBody() {
 		return {
 			IsSuccess: false,
-			Error: { Message: this.message, ExceptionName: this.category, ValidationErrors: [] },
+			Error: {
+				Message: this.message,
+				ExceptionName: this.category,
+				// An object from fields to texts (OpenAPI document).
+				ValidationErrors: this.field === undefined ? {} : { [this.field]: [this.message] },
+			},
 		};
 	}
 }
@@ -52,8 +59,8 @@ const ERROR_CODES: Record<string, number> = {
 	internal_error: 9,
 };
 
-export function invalidRequest(description: string): Refusal {
-	return new Refusal(400, 'invalid_request', description);
+export function invalidRequest(description: string, field?: string): Refusal {
+	return new Refusal(400, 'invalid_request', description, {}, field);
 }
 
 /** Both kinds of bad token carry the same header (API manual). */

@@ -116,19 +116,18 @@ export class Faults {
 		});
 	}
 
-	/** As many sessions run at once as the licence allows: a 400 that speaks of license limitations (API manual). */
+	/**
+	 * As many sessions run at once as the licence allows: a 400 that speaks of license limitations (API manual), bare text
+	 * as the live service sends it.
+	 */
 	sessionLimit(options: { times?: number } = {}): void {
 		this.add({
 			name: 'session limit',
 			method: 'POST',
 			path: /\/sessions$/,
 			status: 400,
-			body: {
-				error: 'invalid_request',
-				error_description:
-					'The session could not be created due to license limitations: too many concurrent sessions.',
-				error_code: 3,
-			},
+			headers: { 'Content-Type': 'text/plain' },
+			body: 'The session could not be created due to license limitations: too many concurrent sessions.',
 			...options,
 		});
 	}

@@ -1,22 +1,32 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- the sandbox can be told to be slow */
-import { teamViewerApp } from './app';
+import { API_HOST, teamViewerApp } from './app';
 import type { Service } from './api/service';
 import { Company, type CompanySize, type NewReport, type ReportSpread } from './company/Company';
 import type { ConnectionReport, DeviceReport, Recording, Session } from './company/types';
 import { secret } from './company/ids';
 import { writeDate } from './dates';
+import { inDialect, USUAL_DIALECT, type Dialect } from './dialect';
+import { answerFor } from './errors';
 import { cutInHalf, faultyAnswer, Faults, nameOf } from './faults';
+import { happeningsIn, type Happenings } from './happenings';
 import { TokenOffice, type TokenAnswer } from './oauth/TokenOffice';
 import type { RegisteredApp } from './oauth/RegisteredApp';
-import { ALL_SCOPES, isScope, type Scope } from './oauth/scopes';
+import { ALL_SCOPES, isScope, type ConsolePermission, type Scope } from './oauth/scopes';
+import { Quota, type LicenceName } from './quota';
 import { Random } from './random';
 import { maskAuthorization, readableBody, type RecordedRequest } from './requestLog';
 
-export { API_HOST, LOGIN_HOST, TEAMVIEWER_HOSTS } from './app';
+export { ACCOUNT_HOST, API_HOST, LOGIN_HOST, TEAMVIEWER_HOSTS } from './app';
 export type { Company, CompanySize, NewReport, ReportSpread } from './company/Company';
+export type { Alarm } from './company/alarms';
+export type { DeviceGroup } from './company/estate/Estate';
 export type { Recording } from './company/types';
 export { FAULT_HEADER, isDropped, type Fault, type FaultMatcher, type Faults } from './faults';
+export type { Happenings, NewManagedDevice } from './happenings';
+export type { ConsolePermission } from './oauth/scopes';
 export type { TokenAnswer } from './oauth/TokenOffice';
+export type { Dialect } from './dialect';
+export type { CallCount, LicenceName, Quota } from './quota';
 export type { RecordedRequest } from './requestLog';
 
 /** How a sandbox starts. */
@@ -29,7 +39,13 @@ export interface SandboxOptions {
 	company?: CompanySize;
 	/** What `to_date` is compared with: sources say the end (default) or the start. */
 	toDateMeans?: 'end' | 'start';
-	/** Rows a page of sessions and reports; event log and managed devices have at most as many. 1000 by default. */
+	/** What `DELETE /sessions/{code}` does: no source tells; it closes by default. */
+	sessionDeletion?: 'closes' | 'erases';
+	/** Limits calls by function and token as this licence does; no limit by default. */
+	licence?: LicenceName;
+	/** The forms that answers come in; those of today's live service by default. */
+	dialect?: Partial<Dialect>;
+	/** Rows a page of sessions and reports; the event log and lists with page tokens have at most as many. 1000 by default. */
 	pageSize?: number;
 	/** Status for a missing permission on older endpoints; 403 by default, 400 is possible too. */
 	missingPermissionStatus?: 400 | 403;
@@ -45,12 +61,14 @@ export interface SandboxCredentials extends RegisteredApp {
 	readonly companyToken: string;
 	/** A user's script token with every permission; never expires. */
 	readonly scriptToken: string;
-	/** A script token that has just these permissions. */
-	limitedToken(scopes: string[]): string;
+	/** A script token that has just these permissions, and of those without a documented name all or just these. */
+	limitedToken(scopes: string[], console?: ConsolePermission[]): string;
+	/** A script token of another user, with every permission. */
+	tokenOf(userId: string): string;
 }
 
 /** A TeamViewer in memory: its login page, its Web API, one company's data, and what can go wrong. */
-export interface Sandbox {
+export interface Sandbox extends Happenings {
 	/** Answers as login.teamviewer.com or webapi.teamviewer.com would, by the URL's host; never throws. */
 	fetch(request: Request): Promise<Response>;
 	/** The sandbox's clock, in milliseconds. */
@@ -62,6 +80,10 @@ export interface Sandbox {
 	clearRequests(): void;
 	readonly credentials: SandboxCredentials;
 	readonly faults: Faults;
+	/** Counts calls as the licence does; can be set, read and used up. */
+	readonly quota: Quota;
+	/** Changes the forms that answers come in; what is not named stays. */
+	setDialect(dialect: Partial<Dialect>): void;
 
 	/** Lets a connection end now, or as the fields say; `publishedAt` in the future makes its report appear late. */
 	addReport(fields?: NewReport<ConnectionReport>): ConnectionReport;
@@ -92,6 +114,8 @@ export interface Sandbox {
 	issueTokens(scopes?: string[]): TokenAnswer;
 	/** As if a day had passed for every access token; script tokens stay. */
 	expireAccessTokens(): void;
+	/** The user withdraws every app's access: its tokens and refresh tokens die, script tokens stay. */
+	revokeGrants(): void;
 	/** Every token and refresh token dies, script tokens too. */
 	revokeAll(): void;
 	/** For tokens issued from now on. */
@@ -102,7 +126,7 @@ const PAGE_SIZE = 1000;
 /** The event log's pages are this small (API manual). */
 const AUDIT_PAGE_SIZE = 50;
 /** Not documented; small, so that paging happens. */
-const MANAGED_DEVICES_PAGE_SIZE = 20;
+const LIST_PAGE_SIZE = 20;
 
 /** Starts a TeamViewer. It holds no timer, no file and no socket; dropping it is all there is to stopping it. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
@@ -114,11 +138,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 		tokens,
 		now,
 		toDateMeans: options.toDateMeans ?? 'end',
+		sessionDeletion: options.sessionDeletion ?? 'closes',
 		pageSize: {
 			sessions: pageSize,
 			reports: pageSize,
 			auditEvents: Math.min(pageSize, AUDIT_PAGE_SIZE),
-			managedDevices: Math.min(pageSize, MANAGED_DEVICES_PAGE_SIZE),
+			lists: Math.min(pageSize, LIST_PAGE_SIZE),
 		},
 		missingPermissionStatus: options.missingPermissionStatus ?? 403,
 		unknownRecordStatus: options.unknownRecordStatus ?? 400,
@@ -127,6 +152,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 	const app = teamViewerApp(service, credentials);
 	const faults = new Faults();
 	const requests: RecordedRequest[] = [];
+	const quota = new Quota(now, options.licence);
+	let dialect: Dialect = { ...USUAL_DIALECT, ...options.dialect };
 
 	return {
 		now,
@@ -134,7 +161,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 		requests,
 		credentials,
 		faults,
+		quota,
+		setDialect: (change) => {
+			dialect = { ...dialect, ...change };
+		},
 		clearRequests: () => requests.splice(0),
+		...happeningsIn(company, now),
 		addReport: (fields) => company.addReport(fields),
 		addReports: (count, spread) => company.addReports(count, spread),
 		changeReport: (id, fields) => company.reportShelf.update(id, fields),
@@ -154,6 +186,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 		issueTokens: (scopes) =>
 			tokens.issue(scopes === undefined ? {} : { scopes: knownScopes(scopes) }),
 		expireAccessTokens: () => tokens.expireAccessTokens(),
+		revokeGrants: () => tokens.revokeGrants(),
 		revokeAll: () => tokens.revokeAll(),
 		setAccessTokenLifetime: (seconds) => {
 			tokens.lifetime = seconds;
@@ -173,10 +206,27 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 		const fault = faults.strike(record);
 		record.fault = fault === undefined ? undefined : nameOf(fault);
 		await pause(faults.latencyMs + (fault?.delayMs ?? 0));
-		if (fault === undefined) return app.fetch(request);
-		const handled = fault.afterHandling || fault.malformed ? await app.fetch(request) : undefined;
+		if (fault === undefined) return await serve(request, record);
+		const carryOut = fault.afterHandling || fault.malformed;
+		const handled = carryOut ? await serve(request, record) : undefined;
 		if (fault.malformed && handled !== undefined) return cutInHalf(handled);
-		return faultyAnswer(fault) ?? handled ?? app.fetch(request);
+		return faultyAnswer(fault) ?? handled ?? (await serve(request, record));
+	}
+
+	/** TeamViewer itself: counts the call, carries it out, and answers in the dialect of the day. */
+	async function serve(request: Request, record: RecordedRequest): Promise<Response> {
+		const { host, method, path, tokenId } = record;
+		const isCounted = host === API_HOST && !/\/oauth2\//.test(path);
+		if (isCounted && tokenId !== undefined && tokens.isGood(request.headers.get('Authorization'))) {
+			try {
+				quota.take(tokenId, method, path);
+			} catch (error) {
+				record.fault = 'quota used up';
+				return answerFor(error as Error, 'classic');
+			}
+		}
+		const response = await app.fetch(request);
+		return host === API_HOST ? await inDialect(dialect, { method, path }, response) : response;
 	}
 }
 
@@ -193,11 +243,13 @@ function register(seed: number, tokens: TokenOffice): SandboxCredentials {
 		userToken: tokens.mint('user', everything).value,
 		companyToken: tokens.mint('company', { ...everything, level: 'company' }).value,
 		scriptToken: tokens.mint('script', { ...everything, script: true }).value,
-		limitedToken: (scopes) => {
+		limitedToken: (scopes, console) => {
 			limited += 1;
-			const kind = { level: 'user', scopes: knownScopes(scopes), script: true } as const;
+			const kind = { level: 'user', scopes: knownScopes(scopes), console, script: true } as const;
 			return tokens.mint(`limited-${limited}`, kind).value;
 		},
+		tokenOf: (userId) =>
+			tokens.mint(`script-${userId}`, { ...everything, script: true, userId }).value,
 	};
 }
 

@@ -33,6 +33,13 @@ const STYLE = `
 	ul { margin: 0; padding: 0; list-style: none; border: 1px solid #e6eaf0; border-radius: 8px; }
 	li { display: flex; justify-content: space-between; gap: 12px; padding: 6px 12px; font-size: 14px; }
 	li + li { border-top: 1px solid #eff2f6; }
+	code.whole { white-space: normal; overflow-wrap: anywhere; }
+	.done {
+		margin: 0 0 18px; padding: 10px 14px; border-radius: 8px;
+		background: #e7f5ec; border: 1px solid #b9dfc7;
+	}
+	.buttons + .list-title { margin-top: 16px; }
+	.ticks { color: #667385; text-align: right; }
 	code { color: #667385; font: 12px/1.75 ui-monospace, "DejaVu Sans Mono", monospace; white-space: nowrap; }
 	table { width: 100%; border-collapse: collapse; font-size: 13.5px; }
 	th { padding: 4px 8px 4px 0; text-align: left; color: #667385; font-weight: 600; }
@@ -69,14 +76,21 @@ const STYLE = `
 export function page(options: {
 	title: string;
 	content: Markup;
-	footnote: string;
+	footnote: string | Markup;
 	wide?: boolean;
+	/** Seconds after which the page loads itself anew. */
+	refresh?: number;
 }): Markup {
 	return html`<!doctype html>
 		<html lang="en">
 			<head>
 				<meta charset="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				${
+					options.refresh === undefined
+						? ''
+						: html`<meta http-equiv="refresh" content="${options.refresh}" />`
+				}
 				<title>${options.title} · TeamViewer sandbox</title>
 				<style>
 					${raw(STYLE)}

@@ -20,6 +20,10 @@ export async function main(args: string[]): Promise<number> {
 		},
 		{ title: 'Build', run: () => runQuietly('npm', 'run', 'build') },
 		{
+			title: "Lint by n8n's rules, of the descriptions that the nodes build",
+			run: () => runQuietly('node', 'test/start/lintDescription.mjs'),
+		},
+		{
 			title: "Scan by n8n's rules, of the sources and of the packed tarball",
 			run: async () => {
 				await scan();

@@ -5,7 +5,8 @@ import { speaksOf, type Reason } from '../teamviewer/reason';
 import { isRead } from '../teamviewer/request';
 import type { TeamViewerError } from '../teamviewer/teamViewerError';
 import { licenceFor } from './licences';
-import { permissionName, userTokenNote } from './permissions';
+import { managedRefusalNote, managerNote } from './managerRights';
+import { accessNote, permissionName } from './permissions';
 
 /** What failed, for which request, and what kind of credential it was sent with. */
 export type Situation = Pick<TeamViewerError, 'failure' | 'request' | 'authentication'>;
@@ -23,6 +24,10 @@ export interface Explanation {
 /** A write that got no clear answer is not sent again. */
 export const DOUBT =
 	'It is not known whether TeamViewer carried the request out: look before you send it again.';
+
+/** Source: the API manual. Tensor is not in its table; read "per API call" as per kind of call and token. */
+const QUOTAS =
+	'By licence, each kind of call may be made 300 times an hour (Free), or 7,200 (Business), 14,400 (Premium) or 36,000 (Corporate) times in 24 hours, counted per token; the quota comes back after that hour or those 24 hours.';
 
 const OPEN_CREDENTIAL = {
 	oAuth2: 'Open the TeamViewer OAuth2 API credential and reconnect it.',
@@ -65,13 +70,20 @@ export const CATALOGUE: Record<Reason, (situation: Situation) => Explanation> = 
 		message: `The TeamViewer token lacks a permission: ${permissionName(request)}`,
 		remedy:
 			authentication === 'oAuth2'
-				? `Tick it for your app in TeamViewer (Edit profile > Apps), then reconnect the TeamViewer OAuth2 API credential. ${userTokenNote(request)}`
-				: `Create a script token that has it in TeamViewer (Edit profile > Apps). ${userTokenNote(request)}`,
+				? `Tick it for your app in TeamViewer (Edit profile > Apps), then reconnect the TeamViewer OAuth2 API credential. ${notes(request)}`
+				: `Create a script token that has it in TeamViewer (Edit profile > Apps). ${notes(request)}`,
 	}),
 	rateLimit: ({ failure }) => ({
 		message: "TeamViewer's rate limit is reached",
-		remedy:
-			'Too many calls were made with this access token in a short time. Wait a few minutes, then run it again with fewer items or a longer poll interval.',
+		remedy: [
+			QUOTAS,
+			failure.retryAfterMs === undefined
+				? ''
+				: `TeamViewer asks to wait ${inWords(failure.retryAfterMs)}.`,
+			'Until then nothing helps but waiting; afterwards run it with fewer items, or poll less often.',
+		]
+			.filter(Boolean)
+			.join(' '),
 		failure: {
 			cause: 'rate-limited',
 			...(failure.retryAfterMs !== undefined && { retryAfterMs: failure.retryAfterMs }),
@@ -88,9 +100,14 @@ export const CATALOGUE: Record<Reason, (situation: Situation) => Explanation> = 
 		message: failure.description
 			? `TeamViewer refused the request: ${failure.description}`
 			: 'TeamViewer refused the request as invalid',
-		remedy: request.subject
-			? `Check that TeamViewer has the ${request.subject}, and the values of the fields that were filled in.`
-			: 'Check the values of the fields that were filled in.',
+		remedy: [
+			request.subject
+				? `Check that TeamViewer has the ${request.subject}, and the values of the fields that were filled in.`
+				: 'Check the values of the fields that were filled in.',
+			managedRefusalNote(request),
+		]
+			.filter(Boolean)
+			.join(' '),
 	}),
 	serverProblem: ({ request }) => ({
 		message: 'TeamViewer could not answer because of a problem on its side',
@@ -135,13 +152,43 @@ export const CATALOGUE: Record<Reason, (situation: Situation) => Explanation> = 
 			: `Check this n8n's internet connection and proxy. ${DOUBT}`,
 		failure: { cause: 'temporarily-unavailable' },
 	}),
-	userTokenNeeded: ({ failure }) => ({
-		message: 'This needs the token of a user, but the credential holds a company token',
-		remedy: speaksOf(failure, /groupname/i)
-			? "Choose the group From List or By ID instead of By Name, or use a user's credential."
-			: "Use a credential that a user connected, or a user's script token.",
+	tooManyTries: () => ({
+		message: 'TeamViewer refuses further tries after too many wrong passwords',
+		remedy: 'Wait some minutes, then try again with the right password.',
+	}),
+	userTokenNeeded: ({ failure, request }) => ({
+		message:
+			'This needs the token of a user, but the credential holds a script token of the company',
+		remedy: userTokenRemedy(failure, request.path),
+	}),
+	wrongCredentials: () => ({
+		message: 'TeamViewer does not accept the password that was given',
+		remedy: 'Check the password in the fields of this node.',
 	}),
 };
+
+/** What counts beside the token's permissions. */
+function notes(request: Situation['request']): string {
+	return [accessNote(request), managerNote(request)].filter(Boolean).join(' ');
+}
+
+/** What somebody with a company's token can do instead. */
+function userTokenRemedy(failure: Failure, path: string): string {
+	if (path.startsWith('/groups')) {
+		return "Say whose groups they are: add 'Owner' under Filters or Options and choose a user. Or use a user's credential.";
+	}
+	return speaksOf(failure, /groupname/i)
+		? "Choose the group By ID instead of By Name, or use a user's credential."
+		: "Use a credential that a user connected, or a user's script token.";
+}
+
+/** `45 seconds`, `12 minutes`, `3 hours`. */
+function inWords(milliseconds: number): string {
+	const seconds = Math.ceil(milliseconds / 1000);
+	if (seconds < 120) return `${seconds} seconds`;
+	const minutes = Math.ceil(seconds / 60);
+	return minutes < 120 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
+}
 
 /** TeamViewer's own words, for those who ask its support. */
 export function evidence({

@@ -1,7 +1,7 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { INode, JsonObject } from 'n8n-workflow';
 
-import { UnreadChange } from '../teamviewer/change';
+import { PartlyDone, UnreadChange } from '../teamviewer/change';
 import { TeamViewerError, UnexpectedAnswer } from '../teamviewer/teamViewerError';
 import { CATALOGUE, DOUBT, evidence } from './catalogue';
 import { InvalidInput } from './invalidInput';
@@ -35,6 +35,14 @@ export function toNodeError(
 		reading.message = `${error.done}, but reading it back failed: ${reading.message}`;
 		reading.description = ['Do not make the change again.', reading.description].join(' ').trim();
 		return reading;
+	}
+	if (error instanceof PartlyDone) {
+		const rest = toNodeError(node, error.cause, place);
+		rest.message = `${error.done}, but the rest failed: ${rest.message}`;
+		rest.description = ['What was done stays: do only the rest again.', rest.description]
+			.join(' ')
+			.trim();
+		return rest;
 	}
 	if (error instanceof InvalidInput) {
 		return new NodeOperationError(node, error.message, {

@@ -58,7 +58,8 @@ export async function list<T extends object>(
 	const toOutput = outputOf(context, listing);
 	const outputs: Output[] = [];
 
-	for await (const { records, next } of pages) {
+	for await (const { records, next, notice } of pages) {
+		if (notice !== undefined) context.hint(`TeamViewer says: ${notice}`);
 		for (const [position, record] of records.entries()) {
 			if (!keep(record)) continue;
 			if (outputs.length === limit) {

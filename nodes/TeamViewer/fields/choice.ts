@@ -1,6 +1,8 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+
 import { InvalidInput } from '../errors/invalidInput';
 import { quoted } from '../errors/quoted';
-import { field, type Field, type Wording } from './field';
+import { displayOptions, field, type Condition, type Field, type Wording } from './field';
 import { readList } from './list';
 import { trimmedText } from './plainText';
 
@@ -9,6 +11,8 @@ export interface Choice {
 	name: string;
 	value: string | number | boolean;
 	description?: string;
+	/** Offers it only while other fields have one of these values; an older n8n offers it always. */
+	shownWhen?: Condition;
 }
 
 interface ChoiceWording<C extends Choice> extends Wording {
@@ -43,8 +47,13 @@ export function choices<const C extends Choice>(
 	);
 }
 
-function shown<C extends Choice>({ name, value, description }: C): Choice {
-	return { name, value, ...(description !== undefined && { description }) };
+function shown<C extends Choice>({ name, value, description, shownWhen }: C): INodePropertyOptions {
+	return {
+		name,
+		value,
+		...(description !== undefined && { description }),
+		...(shownWhen && { displayOptions: displayOptions(shownWhen) }),
+	};
 }
 
 function chosen<C extends Choice>(given: string, label: string, options: readonly C[]): C['value'] {

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
 import { InvalidInput } from '../errors/invalidInput';
 import type { Label } from '../errors/labels';
@@ -105,13 +105,18 @@ export function shownWhen<T>(condition: Condition, always: Field<T>): Field<T | 
 		...always,
 		property: (name) => ({
 			...always.property(name),
-			displayOptions: {
-				show: Object.fromEntries(
-					Object.entries(condition).map(([other, values]) => [other, [...values]]),
-				),
-			},
+			displayOptions: displayOptions(condition),
 		}),
 		shownWhen: condition,
+	};
+}
+
+/** A condition as n8n takes it. */
+export function displayOptions(condition: Condition): IDisplayOptions {
+	return {
+		show: Object.fromEntries(
+			Object.entries(condition).map(([other, values]) => [other, [...values]]),
+		),
 	};
 }
 

@@ -1,12 +1,22 @@
 import { field, type Field, type Wording } from './field';
 import { plainText } from './plainText';
 
+interface ListWording extends Wording {
+	placeholder: string;
+	/** Makes of each text what TeamViewer takes, or throws. */
+	check?: (text: string, label: string) => string;
+}
+
 /** Several texts: a list from an expression, or text separated by commas. */
-export function list(wording: Wording & { placeholder: string }): Field<string[] | undefined> {
+export function list(wording: ListWording): Field<string[] | undefined> {
+	const { placeholder, check } = wording;
 	return field<string[] | undefined>(
 		wording,
-		{ type: 'string', default: '', placeholder: wording.placeholder },
-		readList,
+		{ type: 'string', default: '', placeholder },
+		(value, label) => {
+			const texts = readList(value, label);
+			return check ? texts?.map((text) => check(text, label)) : texts;
+		},
 	);
 }
 

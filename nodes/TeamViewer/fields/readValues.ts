@@ -1,3 +1,5 @@
+import type { INodeProperties } from 'n8n-workflow';
+
 import type { TeamViewerClient } from '../teamviewer/client';
 import { isRecord } from '../teamviewer/isRecord';
 import type { Fields, Values, Workflow } from './field';
@@ -39,9 +41,14 @@ export function readValues<F extends Fields>(
 		const isShown = Object.entries(shownWhen).every(([other, values]) =>
 			values.some((value) => String(value) === String(found[other])),
 		);
-		if (isShown) found[name] = read(parameter(name) ?? property(name).default, workflow);
+		if (isShown) found[name] = read(parameter(name) ?? plainDefault(property(name)), workflow);
 	}
 	return new ReadValues(found as Values<F>);
+}
+
+/** A default that is an expression is n8n's to resolve; where it did not, nothing was filled in. */
+function plainDefault({ default: value }: INodeProperties): unknown {
+	return typeof value === 'string' && value.startsWith('=') ? '' : value;
 }
 
 async function completed(

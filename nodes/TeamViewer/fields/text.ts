@@ -12,6 +12,7 @@ interface TextWording extends Wording {
 	maxLength?: number;
 	/** What an update sends for a field left empty; left out where TeamViewer cannot clear it. */
 	cleared?: string;
+	default?: string;
 	/** Makes of the text what TeamViewer takes, or throws. */
 	check?: (text: string, label: string) => string;
 }
@@ -42,7 +43,7 @@ function textField(
 	const { placeholder, cleared, check = asIs } = wording;
 	return field<string | undefined>(
 		wording,
-		{ type: 'string', ...shown, default: '', placeholder },
+		{ type: 'string', ...shown, default: wording.default ?? '', placeholder },
 		(value, label) => {
 			const given = read(value, label);
 			if (given === undefined) return undefined;
@@ -58,7 +59,7 @@ export function checkEmail(address: string, label: string): string {
 	if (/^[^\s@]+@[^\s@]+$/.test(address)) return address;
 	throw new InvalidInput(
 		`'${label}' is ${quoted(address)}, which is not an email address`,
-		'Use an address like nathan@example.com, or leave the field out.',
+		'Use an address like nathan@example.com.',
 	);
 }
 

@@ -9,7 +9,14 @@ import { UnexpectedAnswer } from './teamViewerError';
  * like the truth.
  */
 export function recordsOf<T>(answer: object, key: string): T[] {
-	return recordsIn<T>((answer as Record<string, unknown>)[key], `list '${key}'`);
+	return recordsIn<T>(valueOf(answer, key), `list '${key}'`);
+}
+
+/** What stands under a key. The service reads keys without case, and its answers differ by endpoint: so does this. */
+export function valueOf(answer: object, key: string): unknown {
+	if (key in answer) return (answer as Record<string, unknown>)[key];
+	const wanted = key.toLowerCase();
+	return Object.entries(answer).find(([name]) => name.toLowerCase() === wanted)?.[1];
 }
 
 /** The same where the list is the answer itself. `list` names it in the error. */
@@ -30,7 +37,7 @@ export function recordsIn<T>(records: unknown, list: string): T[] {
  * @throws {UnexpectedAnswer} when the list is empty.
  */
 export function onlyRecordOf<T extends object>(answer: object, key: string, thing: string): T {
-	if (!(key in answer)) return answer as T;
+	if (valueOf(answer, key) === undefined) return answer as T;
 	const [record] = recordsOf<T>(answer, key);
 	if (!record) throw new UnexpectedAnswer(`TeamViewer's answer holds no ${thing}`);
 	return record;
@@ -50,13 +57,37 @@ export function recordWith<T extends object>(
 	key: keyof T & string,
 	isDoubtful = false,
 ): T {
-	if (!isRecord(answer) || answer[key] === undefined || answer[key] === null) {
+	if (!isRecord(answer) || (valueOf(answer, key) ?? null) === null) {
 		throw new UnexpectedAnswer(
 			`TeamViewer's answer is not a ${thing}: it has no ${key}`,
 			isDoubtful,
 		);
 	}
 	return answer;
+}
+
+/** A list of bare values, such as IDs: where it stands, and what a value is called in a record of its own. */
+export interface ValueList {
+	key: string;
+	field: string;
+	tokenKey: string;
+}
+
+/**
+ * One page of such a list, each value as a record: `{ roleId: '…' }`.
+ *
+ * @throws {UnexpectedAnswer} when the list is missing or holds something else than texts and numbers.
+ */
+export function pageOfValues<T>(answer: object, { key, field, tokenKey }: ValueList): Page<T> {
+	const values = withoutCase(answer, key);
+	if (!Array.isArray(values)) {
+		throw new UnexpectedAnswer(`TeamViewer's answer has no list '${key}'`);
+	}
+	if (!values.every((value) => textOf(value) !== undefined)) {
+		throw new UnexpectedAnswer(`TeamViewer's list '${key}' holds something else than values`);
+	}
+	const next = textOf(withoutCase(answer, tokenKey));
+	return { records: values.map((value) => ({ [field]: value }) as T), ...(next && { next }) };
 }
 
 /** One page of a list whose next page is named by `tokenKey` and whose rest is counted by `remainingKey`. */
@@ -66,15 +97,19 @@ export function pageOf<T>(
 	tokenKey: string,
 	remainingKey?: string,
 ): Page<T> {
-	const { [tokenKey]: tokenValue, ...rest } = answer as Record<string, unknown>;
-	const token = textOf(tokenValue);
-	const remaining = remainingKey === undefined ? undefined : rest[remainingKey];
+	const token = textOf(valueOf(answer, tokenKey));
+	const remaining = remainingKey === undefined ? undefined : valueOf(answer, remainingKey);
 	return {
 		records: recordsOf<T>(answer, key),
 		// The last page may name a next one all the same; then nothing remains.
 		...(token && remaining !== 0 && { next: token }),
 		...(typeof remaining === 'number' && remaining > 0 && { remaining }),
 	};
+}
+
+/** Newer endpoints write a key in upper case here and in lower case there. */
+function withoutCase(answer: object, key: string): unknown {
+	return Object.entries(answer).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1];
 }
 
 function textOf(token: unknown): string | undefined {

@@ -8,12 +8,12 @@ import type {
 
 import { readBinary, readBody, type Answer } from './body';
 import { Concurrency, HeldPlace } from './concurrency';
-import { conceal } from './conceal';
+import { conceal, secretsIn } from './conceal';
 import { Credential } from './credential';
 import { isRateLimit, readAnswer, readFailure, type Failure } from './failure';
 import { isRecord } from './isRecord';
 import { isExpiredToken } from './reason';
-import type { ApiRequest, Query } from './request';
+import { refuseToDeleteCompany, type ApiRequest, type Query } from './request';
 import { waitBeforeRetry, type Tries } from './retry';
 import { TeamViewerError } from './teamViewerError';
 import { Turns } from './turns';
@@ -135,7 +135,20 @@ export class TeamViewerClient {
 		await this.send({ method: 'DELETE', path, subject });
 	}
 
+	/**
+	 * What to throw where a list does not hold what was asked for, since TeamViewer has no call for the single record: the
+	 * same that TeamViewer's own answer would lead to.
+	 */
+	notListed(path: string, subject: string): TeamViewerError {
+		return new TeamViewerError(
+			{ kind: 'http', category: 'not_found' },
+			{ method: 'GET', path, subject },
+			this.credential.authentication,
+		);
+	}
+
 	private async send(request: ApiRequest): Promise<unknown> {
+		refuseToDeleteCompany(request);
 		const tries: Tries = { rateLimit: 0, hiccup: 0 };
 		let mayRenew = this.credential.canBeRenewed;
 		for (;;) {
@@ -165,7 +178,7 @@ export class TeamViewerClient {
 			const lasted = Math.min(Date.now() - sentAt, LONGEST_REQUEST);
 			if (wait === undefined || wait + Math.max(lasted, SHORTEST_RETRY) > this.timeLeft()) {
 				throw new TeamViewerError(
-					conceal(failure, await this.credential.secrets()),
+					conceal(failure, [...(await this.credential.secrets()), ...secretsIn(request.body)]),
 					request,
 					this.credential.authentication,
 				);
@@ -208,7 +221,7 @@ export class TeamViewerClient {
 			method,
 			url: BASE_URL + path,
 			...(query && { qs: query }),
-			...(body && { body: body as IHttpRequestOptions['body'] }),
+			...(body && asSent(body)),
 			...(binary ? { encoding: 'arraybuffer' as const } : { json: true }),
 			returnFullResponse: true,
 			// A redirect could carry the token to another host; TeamViewer's API documents none.
@@ -234,6 +247,13 @@ export class TeamViewerClient {
 	}
 }
 
+/** The body as n8n is to send it. Of an empty one it would send nothing, not even that it is JSON, so that is written out. */
+function asSent(body: object): Pick<IHttpRequestOptions, 'body' | 'headers'> {
+	return Object.keys(body).length > 0
+		? { body: body as IHttpRequestOptions['body'] }
+		: { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
+}
+
 /**
  * A request's own timeout counts silence only, and n8n may send a request again after it renewed the token: this ends all
  * of it.
@@ -254,9 +274,11 @@ function isExpiredUnseen(outcome: Outcome): boolean {
 	return 'failure' in outcome && isExpiredToken(outcome.failure) && outcome.failure.status !== 401;
 }
 
-/** TeamViewer's newer endpoints can wrap an error into a success status. */
+/** TeamViewer's newer endpoints can wrap an error into a success status; the event log tells one instead of its list. */
 function isRefusal(body: unknown): boolean {
-	return isRecord(body) && body.IsSuccess === false;
+	if (!isRecord(body)) return false;
+	const isParsingError = Boolean(body.ParsingError) && !Array.isArray(body.AuditEvents);
+	return body.IsSuccess === false || isParsingError;
 }
 
 /** TeamViewer took the token and judged the request: a refusal of its content says nothing against more requests. */

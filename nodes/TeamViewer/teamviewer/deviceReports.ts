@@ -16,17 +16,24 @@ export interface DeviceReportQuery {
 	to_date?: TeamViewerDate;
 }
 
+/** One page of reports, continued after `offset`, the `next_offset` of the page before. */
+export async function deviceReportPage(
+	client: TeamViewerClient,
+	query: DeviceReportQuery,
+	offset?: string,
+): Promise<Page<DeviceReport>> {
+	return pageOf<DeviceReport>(
+		await client.get('/reports/devices', { ...query, offset_id: offset }),
+		'records',
+		'next_offset',
+		'records_remaining',
+	);
+}
+
 /** All reports of incoming connections, at most 1000 a page. */
 export function deviceReportPages(
 	client: TeamViewerClient,
 	query: DeviceReportQuery,
 ): AsyncGenerator<Page<DeviceReport>, void, void> {
-	return readPages(async (offset) =>
-		pageOf<DeviceReport>(
-			await client.get('/reports/devices', { ...query, offset_id: offset }),
-			'records',
-			'next_offset',
-			'records_remaining',
-		),
-	);
+	return readPages(async (offset) => await deviceReportPage(client, query, offset));
 }

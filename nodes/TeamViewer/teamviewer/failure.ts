@@ -1,5 +1,5 @@
 /**
- * One failed request, reduced to what can be told about it. n8n hands over NodeApiErrors that wrap axios errors, which
+ * One failed request, reduced to what can be told about it. n8n hands over errors of its own that wrap axios errors, which
  * carry the request with its token: nothing of them leaves this file but the fields below.
  */
 export interface Failure {
@@ -105,7 +105,7 @@ function readBody(body: Bag): Partial<Failure> {
 	const category = text(body.error) ?? text(newer?.ExceptionName);
 	return {
 		category: category?.toLowerCase(),
-		description: text(body.error_description) ?? newerDescription(newer),
+		description: text(body.error_description) ?? newerDescription(newer) ?? text(body.ParsingError),
 		signature: text(body.error_signature),
 	};
 }

@@ -1,3 +1,6 @@
+import { pageOf } from './answer';
+import type { TeamViewerClient } from './client';
+import { spelled } from './keyCase';
 import { UnexpectedAnswer } from './teamViewerError';
 
 /** One answer of a list call. */
@@ -7,6 +10,8 @@ export interface Page<T> {
 	next?: string;
 	/** How many records follow this page, where TeamViewer says so. */
 	remaining?: number;
+	/** What TeamViewer says beside the records. */
+	notice?: string;
 }
 
 /** Asks for one page; without a token, for the first. */
@@ -37,6 +42,34 @@ export async function* readPages<T>(
 		page = await fetchPage(next);
 	}
 }
+
+/** Every record of a list. */
+export async function recordsOfPages<T>(pages: AsyncIterable<Page<T>>): Promise<T[]> {
+	const all: T[] = [];
+	for await (const { records } of pages) all.push(...records);
+	return all;
+}
+
+/** A list of the newer endpoints, page by page: `{resources: […], nextPaginationToken}`. Source: OpenAPI document. */
+export function resourcePages<T>(
+	client: Pick<TeamViewerClient, 'get'>,
+	path: string,
+): AsyncGenerator<Page<T>, void, void> {
+	return readPages(async (paginationToken) => resourcePage<T>(client, path, paginationToken));
+}
+
+/** One page of such a list. `subject` names in an error what the list belongs to: `user group 1204512`. */
+export async function resourcePage<T>(
+	client: Pick<TeamViewerClient, 'get'>,
+	path: string,
+	paginationToken?: string,
+	subject?: string,
+): Promise<Page<T>> {
+	const answer = await client.get<object>(path, { paginationToken }, subject);
+	return pageOf<T>(spelled(answer, RESOURCE_KEYS), RESOURCE_KEYS[0], RESOURCE_KEYS[1]);
+}
+
+const RESOURCE_KEYS = ['resources', 'nextPaginationToken'] as const;
 
 /**
  * Asks for a single page, for who reads a list a page at a time and comes back later for the next.

@@ -18,11 +18,13 @@ export type Reason =
 	| 'sessionLimit'
 	| 'tokenExpired'
 	| 'tokenRefused'
+	| 'tooManyTries'
 	| 'unconnected'
 	| 'unexpected'
 	| 'unknown'
 	| 'unreachable'
-	| 'userTokenNeeded';
+	| 'userTokenNeeded'
+	| 'wrongCredentials';
 
 type Test = (failure: Failure, request: Pick<ApiRequest, 'method' | 'path'>) => boolean;
 
@@ -45,6 +47,9 @@ const TESTS: ReadonlyArray<[Reason, Test]> = [
 			isMarkup === true && status >= 400 && status < 500 && ![401, 404].includes(status),
 	],
 	['tokenRefused', ({ status }) => status === 401],
+	['wrongCredentials', ({ category }) => category === 'wrong_credentials'],
+	['tooManyTries', ({ category }) => category === 'too_many_retries'],
+	['licence', ({ category }) => category === 'license_required'],
 	['blocked', ({ status, category }) => status === 403 && category === 'blocked'],
 	[
 		'sessionLimit',
@@ -58,7 +63,9 @@ const TESTS: ReadonlyArray<[Reason, Test]> = [
 	// `groupname`, `devicename`, and calls for users only; how TeamViewer words it is not known.
 	[
 		'userTokenNeeded',
-		(failure) => isRefusal(failure) && speaksOf(failure, /\buser([- ]level)?( access)?[- ]token/i),
+		(failure) =>
+			(isRefusal(failure) || failure.status === 403) &&
+			speaksOf(failure, /\buser([- ]level)?( access)?[- ]token/i),
 	],
 	['permission', (failure) => failure.status === 403 || isPermissionInDisguise(failure)],
 	['notFound', ({ status, category }) => status === 404 || category === 'not_found'],

@@ -60,6 +60,25 @@ export async function getVoice(
 	);
 }
 
+/**
+ * The AI's summary of an incoming connection; undefined when there is none, or no such report: TeamViewer has no call that
+ * could tell which.
+ */
+export async function getDeviceReportSummary(
+	client: TeamViewerClient,
+	id: string,
+): Promise<AiSummary | undefined> {
+	return await summaryAt(client, path`/reports/devices/${id}/ai-summary`);
+}
+
+/** What was written in the chat of an incoming connection; undefined as for its summary. */
+export async function getDeviceReportChat(
+	client: TeamViewerClient,
+	id: string,
+): Promise<ChatMessage[] | undefined> {
+	return await listAt(client, path`/reports/devices/${id}/chat-transcript`, 'chat messages');
+}
+
 /** Which pictures were taken during the connection; undefined when there are none. */
 export async function getScreenshots(
 	client: TeamViewerClient,

@@ -36,3 +36,15 @@ export function path(literals: TemplateStringsArray, ...values: string[]): strin
 	}
 	return String.raw({ raw: literals }, ...values.map(encodeURIComponent));
 }
+
+/**
+ * `DELETE /users` and `DELETE /company` delete the whole company for good. {@link path} never makes the first; nothing in
+ * this package may send either, whatever else goes wrong.
+ *
+ * @throws {Error} for these two.
+ */
+export function refuseToDeleteCompany({ method, path: address }: ApiRequest): void {
+	if (method === 'DELETE' && /^\/+(users|company)\/*$/i.test(address)) {
+		throw new Error(`DELETE ${address} would delete the whole company`);
+	}
+}

@@ -1,6 +1,7 @@
 import { onlyRecordOf, pageOf, recordWith } from './answer';
 import { change } from './change';
 import type { TeamViewerClient } from './client';
+import { fromTeamViewerDate } from './dates';
 import { readPages, type Page } from './pages';
 import { path } from './request';
 import type { Session, SessionInput } from './types';
@@ -84,4 +85,20 @@ async function changeSession(
 		done,
 		...(isRead && { read: async () => await getSession(client, code) }),
 	});
+}
+
+/** TeamViewer writes `Closed` or `closed`, one schema a number; a session that was closed also says when. */
+export function isClosed({ state, closed_at }: Session): boolean {
+	return typeof state === 'string' ? state.toLowerCase() === 'closed' : Boolean(closed_at);
+}
+
+/**
+ * Whether an open session can still be used: TeamViewer lists it as open after its time is over (live clients). One without
+ * such a time is valid. Undefined for a closed one.
+ *
+ * @param now in milliseconds since 1970.
+ */
+export function validityOf(session: Session, now: number): 'valid' | 'expired' | undefined {
+	if (isClosed(session)) return undefined;
+	return (fromTeamViewerDate(session.valid_until) ?? Infinity) > now ? 'valid' : 'expired';
 }

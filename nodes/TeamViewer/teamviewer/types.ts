@@ -118,14 +118,76 @@ export interface Account {
 	[field: string]: unknown;
 }
 
+/** What people may change of it. */
+export interface AccountChanges {
+	name?: string;
+	/** Counts once it is confirmed. */
+	email?: string;
+	email_language?: string;
+}
+
+/** The company of the token's user. */
+export interface Company {
+	companyId: number;
+	companyName?: string;
+	createdAt?: string;
+	[field: string]: unknown;
+}
+
+/** One of its licences. */
+export interface Licence {
+	licenseId?: string;
+	displayName?: string;
+	isActive?: boolean;
+	[field: string]: unknown;
+}
+
 /** A user of the company. */
 export interface User {
 	id: string;
 	name?: string;
 	email?: string;
-	permissions?: string;
 	active?: boolean;
+	/** What TeamViewer gave up for roles. */
+	permissions?: string;
+	/** A GUID. */
+	userRoleId?: string;
 	[field: string]: unknown;
+}
+
+/** What can be said of a user both when it is created and later. */
+interface UserDetails {
+	password?: string;
+	/** Lets the user sign in by single sign-on; a secret. Needs a user token. */
+	sso_customer_id?: string;
+	log_sessions?: boolean;
+	show_comment_window?: boolean;
+	/** `auto` is none. */
+	custom_quicksupport_id?: string;
+}
+
+/** What `POST /users` takes. */
+export interface NewUser extends UserDetails {
+	email: string;
+	name: string;
+	language: string;
+	userRoleId?: string;
+	ignorePredefinedRole?: boolean;
+	subscribe_newsletter?: boolean;
+}
+
+/** What `PUT /users/{id}` takes. */
+export interface UserChanges extends UserDetails {
+	/** Counts once it is confirmed. */
+	email?: string;
+	name?: string;
+	active?: boolean;
+	tfa_enforcement?: boolean;
+	/** `auto` is none. */
+	custom_quickjoin_id?: string;
+	/** In Pascal case, as the OpenAPI document has them. */
+	AssignUserRoleIds?: string[];
+	UnassignUserRoleIds?: string[];
 }
 
 /** A group of devices and contacts. */
@@ -158,13 +220,30 @@ export interface Device {
 	teamviewer_id?: number | string;
 }
 
-/** A device under company management. */
+/** What `POST /devices` and `PUT /devices/{id}` take. */
+export interface DeviceInput {
+	remotecontrol_id?: string;
+	groupid?: string;
+	alias?: string;
+	description?: string;
+	/** The device's own connection password. */
+	password?: string;
+	/** A GUID, `inherit` or `none`. */
+	policy_id?: string;
+}
+
+/** A device under company management; lists have the first five fields only. */
 export interface ManagedDevice {
+	/** A GUID. */
 	id: string;
 	name?: string;
 	teamviewerId?: number | string;
 	isOnline?: boolean;
 	last_seen?: TeamViewerDate;
+	/** Missing while no policy is set. */
+	teamviewerPolicyId?: string | null;
+	teamViewerVersion?: string | null;
+	deviceDescription?: string | null;
 	[field: string]: unknown;
 }
 
@@ -187,8 +266,13 @@ export interface AuditEvent {
 	EventType?: string;
 	Timestamp?: TeamViewerDate;
 	Author?: string;
+	AuthorEmail?: string | null;
 	AffectedItem?: string;
-	EventDetails?: Array<{ PropertyName?: string; OldValue?: string; NewValue?: string }>;
+	EventDetails?: Array<{
+		PropertyName?: string | null;
+		OldValue?: string | null;
+		NewValue?: string | null;
+	}>;
 	[field: string]: unknown;
 }
 
@@ -199,7 +283,7 @@ export interface AiSummary {
 	Name?: string;
 	IssueTypeLabels?: string[];
 	ApplicationLabels?: string[];
-	Steps?: string[];
+	Steps?: Array<{ Application?: string; Action?: string; Commands?: string }>;
 }
 
 /** The summary of an augmented reality session. */
@@ -233,4 +317,142 @@ export interface Screenshot {
 	fileName?: string;
 	mimeType?: string;
 	takenAt?: TeamViewerDate;
+}
+
+/** A device group; TeamViewer's API calls it a managed group. */
+export interface DeviceGroup {
+	/** A GUID. */
+	id: string;
+	name?: string;
+	[field: string]: unknown;
+}
+
+/** Somebody who manages a device or a device group. */
+export interface Manager {
+	/** A GUID; not the ID of the user. */
+	id: string;
+	/** `account`, `company` or `usergroup`; the OpenAPI document numbers them. */
+	type?: string | number;
+	/** A user's ID without its `u`. */
+	accountId?: number | string;
+	companyId?: number | string;
+	usergroupId?: number | string;
+	name?: string;
+	/** In words; the OpenAPI document numbers them. */
+	permissions?: Array<string | number>;
+	[field: string]: unknown;
+}
+
+/** Settings that devices keep. */
+export interface Policy {
+	/** A GUID. */
+	policy_id: string;
+	name?: string;
+	settings?: unknown[];
+	[field: string]: unknown;
+}
+
+/** What users may do. Names in Pascal case. */
+export interface Role {
+	/** A GUID. */
+	Id: string;
+	Name?: string;
+	/** `true` by the names of what is granted, in lists; TeamViewer's answers to a change can be a list of names. */
+	Permissions?: Record<string, boolean> | string[];
+	[field: string]: unknown;
+}
+
+/** A group of users. */
+export interface UserGroup {
+	/** A number. */
+	id: number | string;
+	name?: string;
+	/** 1 API, 2 console, 3 SCIM. */
+	creationSourceType?: number;
+	[field: string]: unknown;
+}
+
+/** A user in a user group. */
+export interface UserGroupMember {
+	/** The user's ID without its `u`. */
+	accountId?: number;
+	name?: string;
+}
+
+/** A domain whose users sign in at their company's own identity provider. */
+export interface SsoDomain {
+	/** A GUID; lists spell it so, a single domain has `domain_id`. */
+	DomainId?: string;
+	DomainName?: string;
+	domain_id?: string;
+	domain_name?: string;
+	[field: string]: unknown;
+}
+
+/** A device under monitoring; see `teamViewerIdOf` for how sources spell its ID. */
+export type MonitoredDevice = Record<string, unknown>;
+
+/** What the monitoring found wrong with a device. Names in Pascal case, as the OpenAPI document has them. */
+export interface Alarm {
+	/** A GUID. */
+	AlarmId?: string;
+	/** 0 to 27; TeamViewer documents no names. */
+	Type?: number;
+	/** Text, maybe JSON. */
+	AlarmConfiguration?: string;
+	/** Text, maybe JSON. */
+	AlarmDetails?: string;
+	/** The TeamViewer ID. */
+	DeviceId?: number;
+	/** Without the letter that group IDs carry. */
+	GroupId?: number;
+	GroupIds?: string[];
+	/** 0 failed, 1 resolved, 2 acknowledged. */
+	Status?: number;
+	TimeFrame?: {
+		FoundAt?: TeamViewerDate | null;
+		ResolvedAt?: TeamViewerDate | null;
+		AcknowledgedAt?: TeamViewerDate | null;
+		AcknowledgedBy?: string | null;
+	};
+}
+
+/** One thing that is built into a monitored device, or installed on it. */
+export type InventoryEntry = Record<string, unknown>;
+
+/** An update that a monitored device lacks. */
+export interface MissingPatch {
+	patch_id?: number | string;
+	/** 0 not rated, 1 critical, 2 important, 3 moderate, 4 low. */
+	severity?: number;
+	product_name?: string;
+	bulletin_title?: string;
+	/** 0 unknown, 1 security, 2 distribution, 3 security tool, 4 non-security, 5 custom. */
+	type?: number;
+	kb?: string;
+	/** The holes that it closes: `CVE-2026-10001`. */
+	cve?: string[];
+	release_date?: TeamViewerDate;
+	/** In bytes. */
+	patch_size?: number;
+	installable?: boolean;
+	[field: string]: unknown;
+}
+
+/** One setting of a {@link Policy}. */
+export interface PolicySetting {
+	Key: string;
+	/** Any JSON. */
+	Value: unknown;
+	/** Whether the device's user is kept from changing it. */
+	Enforce: boolean;
+	[field: string]: unknown;
+}
+
+/** What becomes of an invitation for an address that has no TeamViewer account yet. */
+export interface SentInvitation {
+	email: string;
+	invited: true;
+	/** TeamViewer's own words. */
+	message: string;
 }

@@ -17,7 +17,7 @@ const LISTS = [
 		path: '/contacts',
 		query: undefined,
 		records: () => company.contacts,
-		simplified: false,
+		simplified: true,
 	},
 	{
 		resource: 'device',
@@ -84,7 +84,11 @@ describe.each(LISTS.filter(({ simplified }) => simplified))(
 			items.forEach((item, index) => {
 				expect(Object.keys(item.json).length).toBeLessThanOrEqual(10);
 				expect(nestedFields(item)).toEqual([]);
-				expect(records()[index]).toMatchObject(item.json);
+				const { connect_link: link, ...fields } = item.json;
+				expect(String(link ?? 'https://start.teamviewer.com/')).toMatch(
+					/^https:\/\/start\.teamviewer\.com\//,
+				);
+				expect(records()[index]).toMatchObject(fields);
 			});
 		});
 	},
@@ -130,14 +134,14 @@ describe('Filters of lists', () => {
 	it('contacts by email, group, name and online state, with invitations', async () => {
 		expect(
 			await asked('contact', {
-				email: 'a@example.com',
+				email: 'a@example.com, b@example.com',
 				group: locator('id', 'g1'),
 				includeInvitations: true,
 				name: 'Ada',
 				onlineState: 'busy',
 			}),
 		).toEqual({
-			email: 'a@example.com',
+			email: 'a@example.com,b@example.com',
 			groupid: 'g1',
 			include_invitations: 'true',
 			name: 'Ada',
@@ -182,9 +186,24 @@ describe('Get contacts with invitations', () => {
 	it('gives the invitations after the contacts, as TeamViewer sends them', async () => {
 		const { items } = await run('contact', 'getAll', {
 			returnAll: true,
+			simplify: false,
 			filters: { includeInvitations: true },
 		});
 		expect(jsonOf(items)).toEqual([...company.contacts, ...company.invitations]);
+	});
+
+	it('adds a link to connect to each contact, and none to an invitation', async () => {
+		const { items } = await run('contact', 'getAll', {
+			returnAll: true,
+			filters: { includeInvitations: true },
+		});
+		expect(items.map(({ json }) => json.connect_link)).toEqual([
+			...company.contacts.map(
+				({ contact_id }) =>
+					`https://start.teamviewer.com/contact/${contact_id}/authorization/prompt/mode/control`,
+			),
+			...company.invitations.map(() => undefined),
+		]);
 	});
 });
 
@@ -192,6 +211,7 @@ describe('Get managed devices', () => {
 	it('reads page after page by the token that TeamViewer gives', async () => {
 		const { items } = await run('managedDevice', 'getAll', {
 			returnAll: true,
+			simplify: false,
 			filters: { scope: 'company' },
 		});
 		expect(jsonOf(items)).toEqual(company.managedDevices);
@@ -225,7 +245,9 @@ describe('Get device', () => {
 	it('simplifies to at most ten flat fields', async () => {
 		const { items } = await run('device', 'get', { device: locator('list', device.device_id) });
 		expect(Object.keys(items[0]?.json ?? {}).length).toBeLessThanOrEqual(10);
-		expect(device).toMatchObject(items[0]?.json ?? {});
+		const { connect_link, ...own } = items[0]?.json ?? {};
+		expect(device).toMatchObject(own);
+		expect(connect_link).toContain(`/device/${device.remotecontrol_id}/`);
 	});
 
 	it('says so when the list is empty', async () => {
@@ -268,7 +290,7 @@ describe('One of a kind', () => {
 			'user',
 			'get',
 			{ user: locator('id', '={{ $json.id }}') },
-			{ items: [...ids, 'u0000'].map((id) => ({ id })), continueOnFail: true },
+			{ items: [...ids, 'u9999999999'].map((id) => ({ id })), continueOnFail: true },
 		);
 		expect(items.slice(0, 3).map(({ json }) => json.id)).toEqual(ids);
 		expect(items[3]?.json.error).toContain('TeamViewer');

@@ -18,8 +18,9 @@ function recordsIn(answer: string): object[] {
 function leftToModel({ parameters }: Example): { parameters: INodeParameters; args: IDataObject } {
 	const args: IDataObject = {};
 	const leave = (value: unknown, path: string): NodeParameterValueType => {
-		if (typeof value === 'string') {
-			args[path] = value;
+		// Several choices come from a model as text.
+		if (typeof value === 'string' || Array.isArray(value)) {
+			args[path] = String(value);
 			return `={{ $fromAI('${path}', 'What to use as ${path}', 'string') }}`;
 		}
 		if (typeof value !== 'object' || value === null) return value as NodeParameterValueType;

@@ -1,12 +1,18 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import type { User } from '../company/types';
 import { Refusal } from '../errors';
-import type { Scope } from '../oauth/scopes';
+import type { ConsolePermission, Scope } from '../oauth/scopes';
+import type { Token } from '../oauth/TokenOffice';
 import type { ApiEnv, Service } from './service';
 
 /** What a token needs for a call. */
 interface Needs {
 	/** One of these is enough; none listed: any token will do. */
 	oneOf?: readonly Scope[];
+	/** A permission that is known by the console's words only. */
+	permission?: ConsolePermission;
+	/** The token's user has to administer the company. */
+	administrator?: boolean;
 	/** `/account`, `/devices` and `/contacts` take no company tokens (API manual). */
 	userOnly?: boolean;
 	/** Newer endpoints always say 403 for a missing permission. */
@@ -17,14 +23,29 @@ interface Needs {
 export function authorize(service: Service, needs: Needs = {}): MiddlewareHandler<ApiEnv> {
 	return async (context, next) => {
 		const token = service.tokens.check(context.req.header('Authorization') ?? null);
-		const scopes = needs.oneOf ?? [];
-		const refused = (needs.userOnly ?? false) && token.level === 'company';
-		if (refused || (scopes.length > 0 && !scopes.some((scope) => token.scopes.has(scope)))) {
-			throw missingPermission(service, needs.newer);
-		}
+		if (!suffices(service, token, needs)) throw missingPermission(service, needs.newer);
 		context.set('token', token);
 		await next();
 	};
+}
+
+function suffices(service: Service, token: Token, needs: Needs): boolean {
+	const { oneOf = [], permission, administrator = false, userOnly = false } = needs;
+	if (userOnly && token.level === 'company') return false;
+	if (administrator && !isAdministrator(service, token)) return false;
+	if (permission !== undefined && !token.console.has(permission)) return false;
+	return oneOf.length === 0 || oneOf.some((scope) => token.scopes.has(scope));
+}
+
+/** Company tokens are granted by administrators. */
+function isAdministrator({ company }: Service, token: Token): boolean {
+	const user = company.users.find(({ id }) => id === token.userId);
+	return token.level === 'company' || isAdministrating(user);
+}
+
+/** Whether a user administers the company. */
+export function isAdministrating(user: User | undefined): boolean {
+	return (user?.permissions ?? '').split(',').includes('ManageAdmins');
 }
 
 /** The refusal of a token that lacks a permission; which one is not said. */

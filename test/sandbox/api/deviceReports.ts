@@ -1,9 +1,10 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { z } from 'zod';
-import type { DeviceReport } from '../company/types';
+import type { DeviceReport, Recording } from '../company/types';
 import { authorize } from './authorization';
 import { jsonText, listJson, pageOf } from './reportPages';
-import { form, readQuery } from './input';
+import { form, readPath, readQuery, refuseQuery } from './input';
+import { existing, tellErrorsInTheNewerWay } from './newerErrors';
 import type { ApiEnv, Service } from './service';
 
 const listQuery = z
@@ -17,7 +18,7 @@ const listQuery = z
 	})
 	.strict();
 
-/** `/reports/devices`: incoming connections. */
+/** `/reports/devices`: incoming connections, and what was recorded of them: fewer kinds than of outgoing ones. */
 export function deviceReportRoutes(service: Service): Hono<ApiEnv> {
 	const routes = new Hono<ApiEnv>();
 	routes.get('/', authorize(service, { oneOf: ['Connections.Read'] }), (context) => {
@@ -29,11 +30,31 @@ export function deviceReportRoutes(service: Service): Hono<ApiEnv> {
 			to: query.to_date,
 			toDateMeans: service.toDateMeans,
 			matches: (report: DeviceReport) =>
-				(query.originid === undefined || report.originid === query.originid) &&
-				(query.targetid === undefined || report.targetid === query.targetid) &&
+				(query.originid === undefined || String(report.originid) === query.originid) &&
+				(query.targetid === undefined || String(report.targetid) === query.targetid) &&
 				(query.userid === undefined || report.userid === query.userid),
 		});
 		return jsonText(listJson(page));
 	});
+	const mayReadRecordings = authorize(service, {
+		oneOf: ['Connections.Read'],
+		permission: 'Session Insights: view summaries',
+		newer: true,
+	});
+	const recordings = new Hono<ApiEnv>();
+	recordings.get('/ai-summary', mayReadRecordings, (context) =>
+		context.json(existing(recordingOf(context).aiSummary)),
+	);
+	recordings.get('/chat-transcript', mayReadRecordings, (context) =>
+		context.json(recordingOf(context).chat ?? []),
+	);
+	routes.route('/:id', tellErrorsInTheNewerWay(recordings));
 	return routes;
+
+	function recordingOf(context: Context<ApiEnv>): Recording {
+		refuseQuery(context);
+		const id = readPath(context, 'id', form.guid);
+		existing(service.company.deviceReportShelf.find(id));
+		return service.company.recordings.get(id.toUpperCase()) ?? {};
+	}
 }

@@ -1,9 +1,9 @@
 import { Hono, type Context } from 'hono';
 import { drawScreenshot } from '../company/picture';
 import type { Recording } from '../company/types';
-import { answerFor, Refusal } from '../errors';
 import { authorize } from './authorization';
 import { form, readPath, refuseQuery } from './input';
+import { existing, tellErrorsInTheNewerWay } from './newerErrors';
 import type { ApiEnv, Service } from './service';
 
 /**
@@ -13,7 +13,11 @@ import type { ApiEnv, Service } from './service';
  */
 export function recordingRoutes(service: Service): Hono<ApiEnv> {
 	const routes = new Hono<ApiEnv>();
-	const readable = authorize(service, { oneOf: ['Connections.Read'], newer: true });
+	const readable = authorize(service, {
+		oneOf: ['Connections.Read'],
+		permission: 'Session Insights: view summaries',
+		newer: true,
+	});
 
 	routes.get('/:id/ai-summary', readable, (context) =>
 		context.json(existing(recordingOf(context).aiSummary)),
@@ -40,8 +44,7 @@ export function recordingRoutes(service: Service): Hono<ApiEnv> {
 		return context.body(picture, 200, { 'Content-Type': mimeType });
 	});
 
-	routes.onError((error) => answerFor(error, 'newer'));
-	return routes;
+	return tellErrorsInTheNewerWay(routes);
 
 	function recordingOf(context: Context<ApiEnv>): Recording {
 		refuseQuery(context);
@@ -49,9 +52,4 @@ export function recordingRoutes(service: Service): Hono<ApiEnv> {
 		existing(service.company.reportShelf.find(id));
 		return service.company.recordings.get(id.toUpperCase()) ?? {};
 	}
-}
-
-function existing<Thing>(thing: Thing | undefined): Thing {
-	if (thing !== undefined) return thing;
-	throw new Refusal(404, 'NotFoundException', 'The requested resource was not found.');
 }

@@ -9,8 +9,16 @@ export interface Service {
 	now: () => number;
 	/** Which date of a report `to_date` is compared with: sources differ. */
 	toDateMeans: 'end' | 'start';
+	/** What `DELETE /sessions/{code}` does: no source tells. */
+	sessionDeletion: 'closes' | 'erases';
 	/** Most rows a page has. */
-	pageSize: { sessions: number; reports: number; auditEvents: number; managedDevices: number };
+	pageSize: {
+		sessions: number;
+		reports: number;
+		auditEvents: number;
+		/** Every list with `paginationToken` or a continuation token. */
+		lists: number;
+	};
 	/** How a token without the permission is told so: newer endpoints say 403, older ones also 400 (API manual). */
 	missingPermissionStatus: 400 | 403;
 	/** How the older endpoints answer for an id that does not exist; the manual knows 404 for newer ones only. */

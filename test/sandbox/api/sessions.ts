@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { writeDate } from '../dates';
 import { invalidRequest } from '../errors';
 import type { Session } from '../company/types';
+import type { Token } from '../oauth/TokenOffice';
 import { authorize, mayTouch, missingPermission } from './authorization';
+import { groupForEntry } from './entryGroup';
 import { form, readBody, readPath, readQuery, refuseQuery } from './input';
 import type { ApiEnv, Service } from './service';
 import { unknownRecord } from './unknownRecord';
@@ -36,6 +38,10 @@ const commonFields = {
 	end_customer: endCustomer.optional(),
 	assigned_userid: form.user.optional(),
 	custom_api: z.string().max(4000).optional(),
+	sms_invite_number: z
+		.string()
+		.regex(/^\+?[\d ()/-]+$/, 'is no telephone number')
+		.optional(),
 };
 
 const createBody = z
@@ -43,15 +49,18 @@ const createBody = z
 		...commonFields,
 		valid_until: form.date.optional(),
 		support_session_type: z.enum(['Default', 'Pilot']).optional(),
-		sms_invite_number: z
-			.string()
-			.regex(/^\+?[\d ()/-]+$/, 'is no telephone number')
-			.optional(),
 	})
 	.strict();
 
 const updateBody = z
-	.object({ ...commonFields, state: z.enum(['open', 'closed']).optional() })
+	.object({
+		...commonFields,
+		// Live answers say `Closed`, and live clients send it back so.
+		state: z
+			.string()
+			.regex(/^(open|closed)$/i, "is neither 'open' nor 'closed'")
+			.optional(),
+	})
 	.strict()
 	.refine((fields) => Object.keys(fields).length > 0, 'There is nothing to change.');
 
@@ -96,19 +105,24 @@ export function sessionRoutes(service: Service): Hono<ApiEnv> {
 	routes.post('/', authorize(service, { oneOf: ['Sessions.Create'] }), async (context) => {
 		const body = await readBody(context, createBody);
 		const token = context.get('token');
-		if (body.groupid === undefined && body.groupname === undefined) {
-			throw invalidRequest("Parameter 'groupid' or 'groupname' is missing.");
+		if (body.groupid === undefined && (body.groupname === undefined || token.level === 'company')) {
+			throw invalidRequest(
+				token.level === 'company'
+					? "Parameter 'groupid' is missing: company access tokens need it."
+					: "Parameter 'groupid' or 'groupname' is missing.",
+			);
 		}
 		if (body.valid_until !== undefined && body.valid_until <= service.now()) {
 			throw invalidRequest("Parameter 'valid_until' lies in the past.");
 		}
 		const session = company.openSession({
-			...changes(service, { assigned_userid: token.userId, ...body }, token.level),
+			...changes(service, { assigned_userid: token.userId, ...body }, token),
 			...(body.valid_until === undefined ? {} : { valid_until: writeDate(body.valid_until) }),
 			...(body.support_session_type === undefined
 				? {}
 				: { support_session_type: body.support_session_type }),
 		});
+		invite(service, session.code, body);
 		context.header('Location', `https://webapi.teamviewer.com/api/v1/sessions/${session.code}`);
 		return context.json(session);
 	});
@@ -135,15 +149,41 @@ export function sessionRoutes(service: Service): Hono<ApiEnv> {
 				throw missingPermission(service);
 			}
 			const body = await readBody(context, updateBody);
-			company.changeSession(session.code, changes(service, body, context.get('token').level));
+			company.changeSession(session.code, changes(service, body, context.get('token')));
+			invite(service, session.code, body);
 			if (body.state !== undefined) {
-				company.setSessionState(session.code, body.state === 'open' ? 'Open' : 'Closed');
+				company.setSessionState(
+					session.code,
+					body.state.toLowerCase() === 'open' ? 'Open' : 'Closed',
+				);
 			}
 			return context.body(null, 204);
 		},
 	);
 
+	// Whether this closes or erases is documented nowhere: tests say which.
+	routes.delete(
+		'/:code',
+		authorize(service, { oneOf: ['Sessions.ModifyAll', 'Sessions.ModifyOwn'] }),
+		(context) => {
+			refuseQuery(context);
+			const session = find(service, readPath(context, 'code', form.sessionCode));
+			if (!mayTouch(context, 'Sessions.ModifyAll', session.assigned_userid)) {
+				throw missingPermission(service);
+			}
+			if (service.sessionDeletion === 'erases') company.sessionShelf.remove(session.code);
+			else company.setSessionState(session.code, 'Closed');
+			return context.body(null, 204);
+		},
+	);
+
 	return routes;
+}
+
+/** No answer tells whether the message arrived: it is only written down. */
+function invite({ company }: Service, code: string, { sms_invite_number }: CommonFields): void {
+	if (sms_invite_number !== undefined)
+		company.textMessages.push({ code, number: sms_invite_number });
 }
 
 function find(service: Service, code: string): Session {
@@ -161,17 +201,13 @@ function short(session: Session): Partial<Session> {
 }
 
 /** The fields of a body as the session holds them: the group by its id, the assignment with its date. */
-function changes(
-	service: Service,
-	body: CommonFields,
-	level: 'user' | 'company',
-): Partial<Session> {
+function changes(service: Service, body: CommonFields, token: Token): Partial<Session> {
 	const assigned = body.assigned_userid;
 	const known = assigned === 'u0' || service.company.users.some(({ id }) => id === assigned);
 	if (assigned !== undefined && !known) {
 		throw invalidRequest("Parameter 'assigned_userid' is invalid: there is no such user.");
 	}
-	const groupid = groupOf(service, body, level);
+	const groupid = groupOf(service, body, token);
 	const fields: Partial<Session> = {
 		waiting_message: body.waiting_message,
 		description: body.description,
@@ -189,22 +225,10 @@ function changes(
 	};
 }
 
-function groupOf(
-	{ company }: Service,
-	{ groupid, groupname }: CommonFields,
-	level: 'user' | 'company',
-): string | undefined {
-	if (groupid !== undefined && groupname !== undefined) {
-		throw invalidRequest("Parameters 'groupid' and 'groupname' were both given.");
+function groupOf(service: Service, choice: CommonFields, token: Token): string | undefined {
+	if (choice.groupname !== undefined && token.level === 'company') {
+		throw invalidRequest("Parameter 'groupname' needs a user access token.");
 	}
-	if (groupname !== undefined) {
-		if (level === 'company') {
-			throw invalidRequest("Parameter 'groupname' needs a user access token.");
-		}
-		return company.groupNamed(groupname).id;
-	}
-	if (groupid !== undefined && !company.groups.some(({ id }) => id === groupid)) {
-		throw invalidRequest("Parameter 'groupid' is invalid: there is no such group.");
-	}
-	return groupid;
+	if (choice.groupid === undefined && choice.groupname === undefined) return undefined;
+	return groupForEntry(service, choice, token.userId);
 }

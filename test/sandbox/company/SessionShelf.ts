@@ -30,6 +30,14 @@ export class SessionShelf {
 		return this.byCode.get(plainCode(code));
 	}
 
+	/** Takes a session away for good. */
+	remove(code: string): void {
+		const session = this.find(code);
+		if (session === undefined) return;
+		this.byCode.delete(plainCode(code));
+		this.newestFirst.splice(this.newestFirst.indexOf(session), 1);
+	}
+
 	all(): readonly Session[] {
 		return this.newestFirst;
 	}

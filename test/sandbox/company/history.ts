@@ -9,7 +9,7 @@ export interface PastConnection {
 
 /**
  * When connections ended over the last `days` days: about `perWorkday` from Monday to Friday between seven and six
- * (UTC), a few on weekends, none later than `now`. Nearly all were published within a minute of their end.
+ * (UTC), a few on weekends, one in a hundred at night, none later than `now`. Nearly all were published within a minute of their end.
  */
 export function pastConnections(
 	random: Random,
@@ -24,7 +24,7 @@ export function pastConnections(
 		const weekend = weekday === 0 || weekday === 6;
 		const count = weekend ? random.whole(0, 3) : random.whole(perWorkday - 7, perWorkday + 7);
 		for (let made = 0; made < count; made++) {
-			const end = day + 7 * HOUR + Math.floor(random.next() * 11 * 3600) * SECOND;
+			const end = day + timeOfDay(random.next());
 			const late = random.chance(0.02)
 				? random.whole(10, 600) * MINUTE
 				: random.whole(5, 60) * SECOND;
@@ -32,4 +32,11 @@ export function pastConnections(
 		}
 	}
 	return past;
+}
+
+/** A number in [0, 1) as a time of the day in milliseconds: working hours, and the hours from one to five at the end. */
+function timeOfDay(chance: number): number {
+	const DAYLIGHT = 0.99;
+	if (chance < DAYLIGHT) return 7 * HOUR + Math.floor((chance / DAYLIGHT) * 11 * 3600) * SECOND;
+	return HOUR + Math.floor(((chance - DAYLIGHT) / (1 - DAYLIGHT)) * 4 * 3600) * SECOND;
 }

@@ -13,7 +13,7 @@ export function teamViewerId(random: Random): string {
 	return String(random.whole(1, 1)) + random.text(random.chance(0.7) ? 9 : 8, DIGITS);
 }
 
-/** A GUID in upper case, as the API manual shows report ids. */
+/** A GUID in upper case, as the API manual shows report ids; live ones come in lower case. */
 export function guid(random: Random): string {
 	let hex = '';
 	for (let part = 0; part < 4; part++) {
@@ -39,4 +39,18 @@ export function plainCode(code: string): string {
 /** The secret at the end of a supporter link or in a token. */
 export function secret(random: Random, length: number): string {
 	return random.text(length, LETTERS);
+}
+
+/** The account number behind a user id: what user groups and managers name people by. */
+export function accountNumber(userId: string): number {
+	return Number(userId.replace(/^u/, ''));
+}
+
+/** A number that looks like chance and is always the same for a text (FNV-1a). */
+export function hashOf(text: string): number {
+	let hash = 0x811c9dc5;
+	for (let place = 0; place < text.length; place++) {
+		hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193) >>> 0;
+	}
+	return hash;
 }

@@ -2,7 +2,7 @@ import { DAY, writeDate } from '../dates';
 import type { Random } from '../random';
 import { plainCode, secret, sessionCode } from './ids';
 import { CUSTOMER_PEOPLE, SESSION_DESCRIPTIONS, WAITING_MESSAGES, emailOf } from './names';
-import type { People } from './people';
+import { atWork, type People } from './people';
 import type { Session } from './types';
 
 /** A session lives for a day unless its maker says otherwise (API manual). */
@@ -38,7 +38,7 @@ export function openSession(
 /** What a helpdesk would have filled in. */
 export function caseDetails(random: Random, people: People, createdAt: number): Partial<Session> {
 	const customer = random.pick(CUSTOMER_PEOPLE);
-	const assigned = random.chance(0.8) ? random.pick(people.users).id : undefined;
+	const assigned = random.chance(0.8) ? random.pick(atWork(people)).id : undefined;
 	return {
 		groupid: random.pick(people.groups).id,
 		...(assigned === undefined

@@ -10,7 +10,8 @@ import {
 	SUPPORTERS,
 	emailOf,
 } from './names';
-import type { Account, Contact, Device, Group, Invitation, ManagedDevice, User } from './types';
+import type { StoredGroup } from './storedGroup';
+import type { Account, Contact, Device, Invitation, ManagedDevice, User } from './types';
 
 /** How many of each a company of this size has. */
 export interface Headcount {
@@ -26,11 +27,16 @@ export interface Headcount {
 export interface People {
 	account: Account;
 	users: User[];
-	groups: Group[];
+	groups: StoredGroup[];
 	devices: Device[];
 	contacts: Contact[];
 	invitations: Invitation[];
 	managedDevices: ManagedDevice[];
+}
+
+/** Those who connect and take sessions: a former colleague does neither. */
+export function atWork({ users }: People): User[] {
+	return users.filter(({ active }) => active);
 }
 
 /** Draws people, groups and devices out of `random`; dates lie before `now` (ms). */
@@ -87,41 +93,65 @@ function user(random: Random, now: number, name: string, index: number): User {
 		log_sessions: true,
 		online_state: index < 5 ? 'Online' : 'Offline',
 		tfa_enabled: random.chance(0.8),
+		show_comment_window: false,
+		tfa_enforcement: false,
+		sso_status: index < 4 ? 1 : 6,
 	};
 }
 
-function group(random: Random, name: string, users: User[]): Group {
-	const owner = users[0];
+/** Two customers belong to a colleague, who lets the first user see them. */
+const FOREIGN_GROUPS: Record<string, 'read' | 'readwrite'> = {
+	'Riverside Primary School': 'readwrite',
+	'Papyrus Bookshop': 'read',
+};
+
+function group(random: Random, name: string, users: User[]): StoredGroup {
 	const shared = users.slice(1).filter(() => random.chance(0.25));
-	return {
-		id: prefixedId(random, 'g'),
-		name,
-		...(shared.length === 0
-			? {}
-			: {
-					shared_with: shared.map(({ id, name: sharedWith }) => ({
-						userid: id,
-						name: sharedWith,
-						permissions: random.pick(['read', 'readwrite', 'full']),
-						pending: false,
-					})),
-				}),
-		owner: { userid: owner?.id, name: owner?.name },
-		permissions: 'owned',
-	};
+	const id = prefixedId(random, 'g');
+	const shares = shared.map((user) => ({
+		...shareWith(user, random.pick(['read', 'readwrite', 'readwrite'])),
+		pending: user === users[7],
+	}));
+	const [first, colleague] = users;
+	const foreign = FOREIGN_GROUPS[name];
+	if (foreign === undefined || first === undefined || colleague === undefined) {
+		return { id, name, owner: owning(first), shares };
+	}
+	return { id, name, owner: owning(colleague), shares: [shareWith(first, foreign)] };
 }
 
-function device(random: Random, now: number, owner: User, groups: Group[], index: number): Device {
+function owning(user: User | undefined): StoredGroup['owner'] {
+	return { userid: user?.id ?? '', name: user?.name ?? '' };
+}
+
+/** A share that was accepted. */
+function shareWith(user: User, permissions: string): StoredGroup['shares'][number] {
+	return { userid: user.id, name: user.name ?? '', permissions, pending: false };
+}
+
+/** Servers and storage stand in the group that is for them, and nothing else does. */
+function rolesIn(group: StoredGroup): string[] {
+	const isServer = (role: string) => /^(SRV|NAS)/.test(role);
+	return DEVICE_ROLES.filter((role) => isServer(role) === (group.name === 'Servers'));
+}
+
+function device(
+	random: Random,
+	now: number,
+	owner: User,
+	groups: StoredGroup[],
+	index: number,
+): Device {
 	const home = groups[index % groups.length] ?? random.pick(groups);
 	const id = teamViewerId(random);
 	const state = random.pick(['Online', 'Online', 'Online', 'Offline', 'Offline', 'Away', 'Busy']);
-	const initials = (home.name ?? 'X').replace(/[^A-ZÄÖÜ]/g, '').slice(0, 3);
+	const initials = home.name.replace(/[^A-ZÄÖÜ]/g, '').slice(0, 3);
 	const number = String(Math.floor(index / groups.length) + 1).padStart(2, '0');
 	return {
 		remotecontrol_id: `r${id}`,
 		device_id: prefixedId(random, 'd'),
 		userid: owner.id,
-		alias: `${initials}-${random.pick(DEVICE_ROLES)}-${number}`,
+		alias: `${initials}-${random.pick(rolesIn(home))}-${number}`,
 		groupid: home.id,
 		...(random.chance(0.4) ? { description: random.pick(DEVICE_DESCRIPTIONS) } : {}),
 		online_state: state,
@@ -134,7 +164,7 @@ function device(random: Random, now: number, owner: User, groups: Group[], index
 	};
 }
 
-function contact(random: Random, name: string, groups: Group[]): Contact {
+function contact(random: Random, name: string, groups: StoredGroup[]): Contact {
 	return {
 		contact_id: prefixedId(random, 'c'),
 		user_id: prefixedId(random, 'u'),

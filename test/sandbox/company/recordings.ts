@@ -3,6 +3,12 @@ import type { Random } from '../random';
 import { guid } from './ids';
 import type { ConnectionReport, Recording } from './types';
 
+/** As much of a report as a recording tells of. */
+export type Recorded = Pick<
+	ConnectionReport,
+	'start_date' | 'username' | 'deviceid' | 'end_customer'
+>;
+
 /** What a supporter and a customer said, by turns, the supporter first. */
 const CHAT = [
 	'Hello, I can see your screen now. What happened?',
@@ -21,7 +27,7 @@ const SPOKEN = [
 ] as const;
 
 /** What TeamViewer recorded of a connection where everything was switched on and licensed. */
-export function record(random: Random, report: ConnectionReport): Recording {
+export function record(random: Random, report: Recorded): Recording {
 	const start = readDate(report.start_date ?? '') ?? 0;
 	const supporter = { id: '1200345678', name: report.username ?? 'Supporter' };
 	const customer = {
@@ -37,7 +43,15 @@ export function record(random: Random, report: ConnectionReport): Recording {
 			Name: 'Printer queue paused after driver update',
 			IssueTypeLabels: ['Printing', 'Configuration'],
 			ApplicationLabels: ['Windows Print Spooler'],
-			Steps: ['Opened the print queue', 'Corrected the paper format', 'Printed a test page'],
+			Steps: [
+				{ Application: 'Print queue', Action: 'Opened the queue', Commands: '' },
+				{
+					Application: 'Printer properties',
+					Action: 'Corrected the paper format',
+					Commands: 'Set-Printer',
+				},
+				{ Application: 'Print queue', Action: 'Printed a test page', Commands: '' },
+			],
 		},
 		augmentedSummary: {
 			title: 'Printer queue paused after driver update',

@@ -1,10 +1,8 @@
 import type {
 	Account,
-	AuditEvent,
 	ConnectionReport,
 	Contact,
 	Device,
-	DeviceReport,
 	Group,
 	ManagedDevice,
 	Session,
@@ -14,17 +12,46 @@ import type {
 
 export type {
 	Account,
-	AuditEvent,
 	ConnectionReport,
 	Contact,
 	Device,
-	DeviceReport,
 	Group,
 	ManagedDevice,
 	Session,
 	TeamViewerDate,
 	User,
 };
+
+/** One incoming connection; its TeamViewer IDs are numbers, other than those of outgoing ones (API manual). */
+export interface DeviceReport {
+	id?: string;
+	userid?: string;
+	username?: string;
+	originid?: number;
+	targetid?: number;
+	targetname?: string;
+	start_date?: TeamViewerDate;
+	end_date?: TeamViewerDate;
+}
+
+/** One entry of the event log, with the nulls that it comes with. */
+export interface AuditEvent {
+	EventName?: string;
+	EventType?: string;
+	Timestamp?: TeamViewerDate;
+	/** A name; the address stands beside it. */
+	Author?: string;
+	AuthorEmail?: string;
+	AffectedItem?: string;
+	EventDetails?: Array<{
+		PropertyName: string;
+		PropertyCategory: string | null;
+		OldValue: string | null;
+		NewValue: string | null;
+		PolicyEnforcementNewValue: string | null;
+		PolicyEnforcementOldValue: string | null;
+	}>;
+}
 
 /** A person somebody has asked to become a contact and who has not answered yet. */
 export interface Invitation {
@@ -40,7 +67,7 @@ export interface AiSummary {
 	Name: string;
 	IssueTypeLabels: string[];
 	ApplicationLabels: string[];
-	Steps: string[];
+	Steps: Array<{ Application: string; Action: string; Commands: string }>;
 }
 
 /** `…/augmented-session-summary` (OpenAPI document). */

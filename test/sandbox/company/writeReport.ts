@@ -1,9 +1,10 @@
 import { DAY, MINUTE, SECOND, readDate, writeDate } from '../dates';
 import type { Random } from '../random';
-import { guid, prefixedId, sessionCode } from './ids';
-import { COMMENTS, CUSTOMER_PEOPLE, NOTES, SESSION_DESCRIPTIONS, emailOf } from './names';
-import type { People } from './people';
-import type { ConnectionReport, DeviceReport, Device, Group } from './types';
+import { guid, hashOf, prefixedId, sessionCode } from './ids';
+import { COMMENTS, CUSTOMER_PEOPLE, GOODWILL, NOTES, SESSION_DESCRIPTIONS, emailOf } from './names';
+import { atWork, type People } from './people';
+import type { StoredGroup } from './storedGroup';
+import type { ConnectionReport, DeviceReport, Device } from './types';
 
 /** What a supporter's hour costs, in the currency of the reports. */
 const HOURLY_FEE = 90;
@@ -18,14 +19,14 @@ export function writeReport(
 	end: number,
 	fields: Partial<ConnectionReport> = {},
 ): ConnectionReport {
-	const supporter = random.pick(people.users);
+	const supporter = random.pick(atWork(people));
 	const device = random.pick(people.devices);
 	const group = people.groups.find(({ id }) => id === device.groupid);
 	const { start_date, end_date, seconds } = connectionTimes(random, end, fields);
 	const withCode =
 		'session_code' in fields ? fields.session_code !== undefined : random.chance(0.35);
 	const report: ConnectionReport = {
-		id: guid(random),
+		id: guid(random).toLowerCase(),
 		userid: supporter.id,
 		username: supporter.name,
 		deviceid: String(device.teamviewer_id),
@@ -38,7 +39,7 @@ export function writeReport(
 		...(random.chance(0.35) ? { notes: random.pick(NOTES) } : {}),
 		...(withCode ? serviceCase(random, people, readDate(start_date) ?? end) : {}),
 	};
-	return withoutAbsent({ ...report, ...fields });
+	return withoutAbsent({ ...report, ...oddities(report), ...agreeing(report), ...fields });
 }
 
 /** One believable incoming connection that ended at `end` (ms). */
@@ -49,13 +50,13 @@ export function writeDeviceReport(
 	fields: Partial<DeviceReport> = {},
 ): DeviceReport {
 	const target = random.pick(people.devices);
-	const supporter = random.pick(people.users);
+	const supporter = random.pick(atWork(people));
 	const byUser = random.chance(0.8);
 	return withoutAbsent({
-		id: guid(random),
+		id: guid(random).toLowerCase(),
 		...(byUser ? { userid: supporter.id, username: supporter.name } : {}),
-		originid: String(random.pick(people.devices).teamviewer_id),
-		targetid: String(target.teamviewer_id),
+		originid: Number(random.pick(people.devices).teamviewer_id),
+		targetid: Number(target.teamviewer_id),
 		...(random.chance(0.8) ? { targetname: target.alias } : {}),
 		start_date: writeDate(end - duration(random)),
 		end_date: writeDate(end),
@@ -96,7 +97,7 @@ function whereabouts(
 	random: Random,
 	withCode: boolean,
 	device: Device,
-	group: Group | undefined,
+	group: StoredGroup | undefined,
 ): Partial<ConnectionReport> {
 	if (group === undefined || (withCode && random.chance(0.5))) return {};
 	return { groupid: device.groupid, groupname: group.name };
@@ -112,9 +113,28 @@ function billing(random: Random, seconds: number): Partial<ConnectionReport> {
 	};
 }
 
+/** What is noted as nothing to bill is not billed. */
+function agreeing({ notes }: ConnectionReport): Partial<ConnectionReport> {
+	if (notes !== GOODWILL) return {};
+	return { billing_state: 'DoNotBill', fee: undefined, currency: undefined };
+}
+
+/**
+ * What live reports have now and then: a rating that nobody gave, notes that were emptied, a fee without a currency.
+ * Which report has what follows from its id: nothing is drawn for it.
+ */
+function oddities({ id, session_code, notes, fee }: ConnectionReport): Partial<ConnectionReport> {
+	const kind = hashOf(id) % 10;
+	return {
+		...(session_code !== undefined && kind === 0 ? { feedback: {} } : {}),
+		...(notes === undefined && kind === 1 ? { notes: '' } : {}),
+		...(fee !== undefined && kind === 2 ? { currency: 'None' } : {}),
+	};
+}
+
 function serviceCase(random: Random, people: People, start: number): Partial<ConnectionReport> {
 	const createdAt = start - random.whole(2, 180) * MINUTE;
-	const assigned = random.pick(people.users);
+	const assigned = random.pick(atWork(people));
 	const customer = random.pick(CUSTOMER_PEOPLE);
 	return {
 		session_code: sessionCode(random),

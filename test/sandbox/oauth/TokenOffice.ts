@@ -2,7 +2,7 @@ import { DAY, MINUTE, SECOND } from '../dates';
 import { secret } from '../company/ids';
 import { Refusal, unauthorized } from '../errors';
 import { Random } from '../random';
-import { ALL_SCOPES, type Scope } from './scopes';
+import { ALL_SCOPES, CONSOLE_PERMISSIONS, type ConsolePermission, type Scope } from './scopes';
 
 /** A token and what it may do. */
 export interface Token {
@@ -12,6 +12,8 @@ export interface Token {
 	level: 'user' | 'company';
 	userId: string;
 	scopes: ReadonlySet<Scope>;
+	/** What it may do beside: permissions without a documented name. */
+	console: ReadonlySet<ConsolePermission>;
 	/** Milliseconds; a script token never expires. */
 	expiresAt: number;
 	revoked: boolean;
@@ -68,14 +70,21 @@ export class TokenOffice {
 	/** A token made by hand, outside OAuth2. */
 	mint(
 		id: string,
-		kind: { level: 'user' | 'company'; scopes: readonly Scope[]; script?: boolean },
+		kind: {
+			level: 'user' | 'company';
+			scopes: readonly Scope[];
+			console?: readonly ConsolePermission[];
+			script?: boolean;
+			userId?: string;
+		},
 	): Token {
 		const token: Token = {
 			id,
 			value: `${this.random.whole(1000000, 9999999)}-${secret(this.random, 20)}`,
 			level: kind.level,
-			userId: this.userId,
+			userId: kind.userId ?? this.userId,
 			scopes: new Set(kind.scopes),
+			console: new Set(kind.console ?? CONSOLE_PERMISSIONS),
 			expiresAt: Infinity,
 			revoked: false,
 			isScriptToken: kind.script ?? false,
@@ -117,12 +126,12 @@ export class TokenOffice {
 	}
 
 	/** Tokens for a code; the code is spent whatever the outcome. */
-	redeemCode(value: string, redirectUri: string): TokenAnswer {
+	redeemCode(value: string, redirectUri?: string): TokenAnswer {
 		const code = this.codes.get(value);
 		this.codes.delete(value);
 		if (code === undefined) throw invalidGrant('The code is unknown or was used before');
 		if (code.expiresAt <= this.now()) throw invalidGrant('The code has expired');
-		if (code.redirectUri !== redirectUri) {
+		if (redirectUri !== undefined && code.redirectUri !== redirectUri) {
 			throw invalidGrant("'redirect_uri' differs from the one the code was issued for");
 		}
 		return this.issue(code);
@@ -163,6 +172,11 @@ export class TokenOffice {
 				refreshToken.state = 'revoked';
 			}
 		}
+	}
+
+	/** As if the user had withdrawn every app's access; tokens made by hand stay. */
+	revokeGrants(): void {
+		for (const { access } of this.refreshTokens.values()) this.revoke(access);
 	}
 
 	/** As if a day had passed for every token but script tokens. */

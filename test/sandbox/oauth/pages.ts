@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { page, type Markup } from '../page';
-import { SCOPES, type Scope } from './scopes';
+import { AREAS, SCOPES, type Scope } from './scopes';
 
 /** What the user is asked, and how the answer comes back. */
 export interface ConsentQuestion {
@@ -31,9 +31,10 @@ export function consentPage(question: ConsentQuestion): Markup {
 			</p>
 			<p class="list-title">The app will be able to</p>
 			<ul>
-				${question.scopes.map(
-					(scope) => html`<li><span>${SCOPES[scope]}</span> <code>${scope}</code></li>`,
-				)}
+				${AREAS.map(([prefix, area]) => {
+					const scopes = question.scopes.filter((scope) => scope.startsWith(`${prefix}.`));
+					return scopes.length === 0 ? '' : areaOf(area, scopes);
+				})}
 			</ul>
 		</section>
 		<div class="buttons end">${answer('deny', 'Deny', '')} ${answer('allow', 'Allow', 'main')}</div>
@@ -43,6 +44,14 @@ export function consentPage(question: ConsentQuestion): Markup {
 		content,
 		footnote: `Your answer goes to ${question.redirectHost}. You can withdraw it at any time.`,
 	});
+}
+
+/** One line an area, so that all of them are to be seen at once; the names stand behind the words. */
+function areaOf(area: string, scopes: Scope[]): Markup {
+	return html`<li title="${scopes.join(' ')}">
+		<span>${area}</span>
+		<span class="ticks">${scopes.map((scope) => SCOPES[scope]).join(', ')}</span>
+	</li>`;
 }
 
 /** Shown when the app itself asked wrongly: there is nowhere safe to send the user then. */

@@ -1,7 +1,7 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import { authorize } from '../api/authorization';
-import { refuseQuery } from '../api/input';
+import { parseJson, refuseQuery } from '../api/input';
 import type { ApiEnv, Service } from '../api/service';
 import { invalidRequest, Refusal } from '../errors';
 import type { RegisteredApp } from './RegisteredApp';
@@ -13,7 +13,8 @@ const tokenForm = z.discriminatedUnion('grant_type', [
 		.object({
 			grant_type: z.literal('authorization_code'),
 			code: z.string(),
-			redirect_uri: z.string(),
+			// Needed by the manual, left out by a live client.
+			redirect_uri: z.string().optional(),
 			...client,
 		})
 		.strict(),
@@ -36,11 +37,7 @@ export function tokenRoutes(service: Service, app: RegisteredApp): Hono<ApiEnv> 
 				'The client id and secret belong into the body, not into a header.',
 			);
 		}
-		const type = context.req.header('Content-Type') ?? '';
-		if (!/^application\/x-www-form-urlencoded\b/i.test(type)) {
-			throw invalidRequest("The body has to come as 'application/x-www-form-urlencoded'.");
-		}
-		const fields = readForm(await context.req.text());
+		const fields = await readFields(context);
 		if (fields.client_id !== app.clientId || fields.client_secret !== app.clientSecret) {
 			throw new Refusal(400, 'invalid_client', 'The client id or the client secret is wrong.');
 		}
@@ -61,8 +58,19 @@ export function tokenRoutes(service: Service, app: RegisteredApp): Hono<ApiEnv> 
 	return routes;
 }
 
-function readForm(text: string): z.output<typeof tokenForm> {
-	const result = tokenForm.safeParse(Object.fromEntries(new URLSearchParams(text)));
+/** A form, or JSON (API manual of 2021). */
+async function readFields(context: Context): Promise<z.output<typeof tokenForm>> {
+	const type = context.req.header('Content-Type') ?? '';
+	const text = await context.req.text();
+	if (/^application\/x-www-form-urlencoded\b/i.test(type)) {
+		return check(Object.fromEntries(new URLSearchParams(text)));
+	}
+	if (/^application\/json\b/i.test(type)) return check(parseJson(text));
+	throw invalidRequest("The body has to come as 'application/x-www-form-urlencoded'.");
+}
+
+function check(fields: unknown): z.output<typeof tokenForm> {
+	const result = tokenForm.safeParse(fields);
 	if (result.success) return result.data;
 	const [issue] = result.error.issues;
 	const name =

@@ -64,7 +64,24 @@ const permissionRow = (
 });
 
 const USER_TOKEN = ' This operation also needs a user token, not a company token.';
+const REPORTS = 'Connection reporting';
+const VIEW_REPORTS =
+	" The user's role must also allow it: View all connection reports, or View own connection reports.";
+const QUOTA =
+	'By licence, each kind of call may be made 300 times an hour (Free), or 7,200 (Business), 14,400 (Premium) or 36,000 (Corporate) times in 24 hours, counted per token; the quota comes back after that hour or those 24 hours. Until then nothing helps but waiting; afterwards run it with fewer items, or poll less often.';
+const UNNAMED = 'the one that this operation needs; no document names it';
 
+const may = (right: string) => `have the manager permission '${right}'`;
+const mayAlsoNeed = (right: string) => `${may(right)}, and 'Policy Administration' to set a policy`;
+
+/** What is needed beside the token's permission, as a manager of the thing. */
+const managerRow = (method: ApiRequest['method'], path: string, right: string) =>
+	permissionRow(
+		method,
+		path,
+		`Device Groups: ${method === 'GET' ? 'read' : 'modifying'} operations`,
+		` The token's user must also ${right}: look at the managers of the ${path.includes('/groups/') ? 'device group' : 'device'}.`,
+	);
 const ROWS: Row[] = [
 	{
 		reason: 'cancelled',
@@ -98,7 +115,7 @@ const ROWS: Row[] = [
 		situation: `too many calls, told as ${failure.status}`,
 		failure,
 		message: "TeamViewer's rate limit is reached",
-		description: `Too many calls were made with this access token in a short time. Wait a few minutes, then run it again with fewer items or a longer poll interval. TeamViewer said: HTTP ${failure.status}, rate_limit_reached, "Too many calls".`,
+		description: `${QUOTA} TeamViewer said: HTTP ${failure.status}, rate_limit_reached, "Too many calls".`,
 		cause: 'rate-limited',
 	})),
 	...[401, 400].map((status): Row => ({
@@ -158,53 +175,133 @@ const ROWS: Row[] = [
 		situation: 'a company token names a group by its name',
 		failure: answer(400, 'invalid_request', "Parameter 'groupname' needs a user access token."),
 		request: { method: 'POST', path: '/sessions' },
-		message: 'This needs the token of a user, but the credential holds a company token',
+		message:
+			'This needs the token of a user, but the credential holds a script token of the company',
 		description:
-			"Choose the group From List or By ID instead of By Name, or use a user's credential. TeamViewer said: HTTP 400, invalid_request, \"Parameter 'groupname' needs a user access token\".",
+			"Choose the group By ID instead of By Name, or use a user's credential. TeamViewer said: HTTP 400, invalid_request, \"Parameter 'groupname' needs a user access token\".",
 	},
 	{
 		reason: 'userTokenNeeded',
 		situation: 'a company token filters by device name',
 		failure: answer(400, 'invalid_request', "Parameter 'devicename' needs a user access token."),
 		request: { path: '/reports/connections' },
-		message: 'This needs the token of a user, but the credential holds a company token',
+		message:
+			'This needs the token of a user, but the credential holds a script token of the company',
 		description:
 			"Use a credential that a user connected, or a user's script token. TeamViewer said: HTTP 400, invalid_request, \"Parameter 'devicename' needs a user access token\".",
 	},
-	permissionRow('GET', '/sessions', 'Sessions.ReadAll or Sessions.ReadOwn (Session management)'),
-	permissionRow('POST', '/sessions', 'Sessions.Create (Session management)'),
+	permissionRow('GET', '/sessions', 'Session management (Sessions.ReadAll or Sessions.ReadOwn)'),
+	permissionRow('POST', '/sessions', 'Session management (Sessions.Create)'),
 	permissionRow(
 		'PUT',
 		'/sessions/s1',
-		'Sessions.ModifyAll or Sessions.ModifyOwn (Session management)',
+		'Session management (Sessions.ModifyAll or Sessions.ModifyOwn)',
 	),
-	permissionRow('GET', '/reports/connections', 'Connections.Read (Connection reporting)'),
-	permissionRow('GET', '/reports/devices', 'Connections.Read (Connection reporting)'),
-	permissionRow('PUT', '/reports/connections/1', 'Connections.Modify (Connection reporting)'),
-	permissionRow('DELETE', '/reports/connections/1', 'Connections.Delete (Connection reporting)'),
-	permissionRow('GET', '/account', 'Account.Read (Account management)', USER_TOKEN),
-	permissionRow('GET', '/users', 'Users.Read (User management)'),
-	permissionRow('GET', '/groups', 'Groups.Read (Group management)'),
-	permissionRow('GET', '/devices', 'ContactList.Read (Computers & Contacts)', USER_TOKEN),
-	permissionRow('GET', '/contacts', 'ContactList.Read (Computers & Contacts)', USER_TOKEN),
-	permissionRow('GET', '/managed/devices', 'read access (Device management)'),
-	permissionRow('POST', '/EventLogging', 'read access (Event logging)'),
+	permissionRow('GET', '/reports/connections', `${REPORTS} (Connections.Read)`, VIEW_REPORTS),
+	permissionRow('GET', '/reports/devices', `${REPORTS} (Connections.Read)`, VIEW_REPORTS),
+	permissionRow('PUT', '/reports/connections/1', `${REPORTS} (Connections.Modify)`, VIEW_REPORTS),
+	permissionRow(
+		'DELETE',
+		'/reports/connections/1',
+		`${REPORTS} (Connections.Delete)`,
+		VIEW_REPORTS,
+	),
+	permissionRow(
+		'GET',
+		'/reports/connections/1/ai-summary',
+		`${REPORTS} (Connections.Read)`,
+		" The user's role must also allow it: Session Insights: View summaries.",
+	),
+	permissionRow(
+		'GET',
+		'/account',
+		'Account management: view full profile (Account.Read)',
+		USER_TOKEN,
+	),
+	permissionRow('GET', '/users', 'User management: view users (Users.Read)'),
+	permissionRow(
+		'GET',
+		'/groups',
+		'Group management: view groups (Groups.Read)',
+		" With a company token TeamViewer gives only the groups of a chosen 'Owner'.",
+	),
+	permissionRow('GET', '/users/u1/groups', 'Group management: view groups (Groups.Read)'),
+	permissionRow(
+		'POST',
+		'/users/u1/groups/g1/share_group',
+		'Group management: share groups (Groups.Share)',
+	),
+	permissionRow('GET', '/usergroups', 'User Group management: view groups'),
+	permissionRow('POST', '/usergroups/1/members', 'User Group management: edit groups'),
+	permissionRow(
+		'GET',
+		'/devices',
+		'Computers & Contacts: view entries (ContactList.Read)',
+		USER_TOKEN,
+	),
+	permissionRow(
+		'POST',
+		'/contacts',
+		'Computers & Contacts: add entries (ContactList.Create)',
+		USER_TOKEN,
+	),
+	permissionRow('POST', '/devices/assign', UNNAMED, USER_TOKEN),
+	permissionRow('GET', '/userroles', UNNAMED),
+	permissionRow('GET', '/managed/devices', 'Device Groups: read operations'),
+	permissionRow(
+		'GET',
+		'/managed/devices/company',
+		'Device Groups: read operations',
+		" The token's user must also be an administrator of the company.",
+	),
+	managerRow('GET', '/managed/groups/1/devices', 'be one of its managers'),
+	managerRow('PUT', '/managed/devices/1', mayAlsoNeed('Device Administration')),
+	managerRow('PUT', '/managed/devices/1/description', may('Device Description')),
+	managerRow(
+		'PUT',
+		'/managed/devices/1/groups',
+		`${may('Device Administration')} on it, and 'Group Administration' on the device groups`,
+	),
+	managerRow('PUT', '/managed/groups/1/policy/remove', may('Policy Administration')),
+	managerRow('DELETE', '/managed/devices/1', may('Manager Administration')),
+	managerRow('PUT', '/managed/groups/1', mayAlsoNeed('Group Administration')),
+	managerRow('DELETE', '/managed/groups/1', may('Group Administration')),
+	managerRow(
+		'POST',
+		'/managed/groups/1/devices',
+		`${may('Group Administration')} on it, and 'Device Administration' on the device`,
+	),
+	managerRow(
+		'DELETE',
+		'/managed/groups/1/devices/2',
+		`${may('Device Administration')} on the device`,
+	),
+	managerRow('DELETE', '/managed/devices/1/managers/2', may('Manager Administration')),
+	managerRow('POST', '/managed/groups/1/managers', may('Manager Administration')),
+	permissionRow(
+		'POST',
+		'/EventLogging',
+		'Event logging: allow requesting all event logs',
+		" The user's role must also allow it: View event logs.",
+	),
+	permissionRow('GET', '/ssoDomain', 'Manage SSO domains: view details about domains'),
+	permissionRow('GET', '/teamviewerpolicies', 'TeamViewer policies', USER_TOKEN),
 	{
 		reason: 'permission',
 		situation: 'a missing permission of a script token, told as a 400',
 		failure: answer(400, 'invalid_request', 'The access token does not have the permission.'),
 		request: { path: '/groups' },
 		authentication: 'accessToken',
-		message: 'The TeamViewer token lacks a permission: Groups.Read (Group management)',
+		message: 'The TeamViewer token lacks a permission: Group management: view groups (Groups.Read)',
 		description:
-			'Create a script token that has it in TeamViewer (Edit profile > Apps). TeamViewer said: HTTP 400, invalid_request, "The access token does not have the permission".',
+			'Create a script token that has it in TeamViewer (Edit profile > Apps). With a company token TeamViewer gives only the groups of a chosen \'Owner\'. TeamViewer said: HTTP 400, invalid_request, "The access token does not have the permission".',
 	},
 	{
 		reason: 'permission',
 		situation: 'somebody who is not allowed, told as a 400',
 		failure: answer(400, 'invalid_request', 'This account is not allowed to do that.'),
 		request: { path: '/managed/devices' },
-		message: 'The TeamViewer token lacks a permission: read access (Device management)',
+		message: 'The TeamViewer token lacks a permission: Device Groups: read operations',
 		description: `${TICK} TeamViewer said: HTTP 400, invalid_request, "This account is not allowed to do that".`,
 	},
 	{
@@ -212,7 +309,7 @@ const ROWS: Row[] = [
 		situation: 'a missing permission, told by a newer endpoint under a success status',
 		failure: newerAnswer(200, 'AccessDenied', 'Access is denied.'),
 		request: { path: '/managed/devices' },
-		message: 'The TeamViewer token lacks a permission: read access (Device management)',
+		message: 'The TeamViewer token lacks a permission: Device Groups: read operations',
 		description: `${TICK} TeamViewer said: HTTP 200, accessdenied, "Access is denied".`,
 	},
 	{
@@ -379,6 +476,58 @@ const ROWS: Row[] = [
 		failure: readFailure(new Error('Credential with ID "7" does not exist.')),
 		message: 'n8n could not send the request: Credential with ID "7" does not exist.',
 		description: 'Open this node, choose a credential that exists and can be used, and try again.',
+	},
+	{
+		reason: 'wrongCredentials',
+		situation: 'a password that is not the one of the device',
+		failure: answer(400, 'wrong_credentials'),
+		message: 'TeamViewer does not accept the password that was given',
+		description:
+			'Check the password in the fields of this node. TeamViewer said: HTTP 400, wrong_credentials.',
+	},
+	{
+		reason: 'tooManyTries',
+		situation: 'too many wrong passwords',
+		failure: answer(400, 'too_many_retries'),
+		message: 'TeamViewer refuses further tries after too many wrong passwords',
+		description:
+			'Wait some minutes, then try again with the right password. TeamViewer said: HTTP 400, too_many_retries.',
+	},
+	{
+		reason: 'licence',
+		situation: 'a licence that is required, told at a create',
+		failure: answer(400, 'license_required', 'A license is required.'),
+		request: { method: 'POST', path: '/sessions' },
+		message: 'The TeamViewer licence does not include this feature',
+		description:
+			'Compare what the licence of this account includes; some features are add-ons. TeamViewer said: HTTP 400, license_required, "A license is required".',
+	},
+	{
+		reason: 'notFound',
+		situation: 'what does not exist, told as a 400',
+		failure: answer(400, 'not_found'),
+		request: { path: '/users/u1', subject: 'user u1' },
+		message: 'TeamViewer does not know user u1',
+		description:
+			'Check the ID; it may have been deleted, belong to another account, or need a licence that this account lacks. TeamViewer said: HTTP 400, not_found.',
+	},
+	{
+		reason: 'rateLimit',
+		situation: 'too many calls, with a time to wait',
+		failure: readAnswer(429, undefined, { 'retry-after': '3600' }),
+		message: "TeamViewer's rate limit is reached",
+		description: `${QUOTA.replace(' Until', ' TeamViewer asks to wait 60 minutes. Until')} TeamViewer said: HTTP 429.`,
+		cause: 'rate-limited',
+	},
+	{
+		reason: 'userTokenNeeded',
+		situation: 'a company token asks for groups',
+		failure: answer(403, 'invalid_request', 'Use /users/{id}/groups or a user access token.'),
+		request: { path: '/groups' },
+		message:
+			'This needs the token of a user, but the credential holds a script token of the company',
+		description:
+			"Say whose groups they are: add 'Owner' under Filters or Options and choose a user. Or use a user's credential. TeamViewer said: HTTP 403, invalid_request, \"Use /users/{id}/groups or a user access token\".",
 	},
 	{
 		reason: 'unknown',

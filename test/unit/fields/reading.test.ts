@@ -34,7 +34,11 @@ import {
 } from '../../../nodes/TeamViewer/fields/locators/group';
 import { sessionLocator } from '../../../nodes/TeamViewer/fields/locators/session';
 import { readSessionCode } from '../../../nodes/TeamViewer/fields/locators/sessionCode';
-import { assigneeLocator, userLocator } from '../../../nodes/TeamViewer/fields/locators/user';
+import {
+	assigneeLocator,
+	userLocator,
+	usersLocator,
+} from '../../../nodes/TeamViewer/fields/locators/user';
 import { LookUp } from '../../../nodes/TeamViewer/fields/lookUp';
 import { number } from '../../../nodes/TeamViewer/fields/number';
 import { secret } from '../../../nodes/TeamViewer/fields/secret';
@@ -339,6 +343,16 @@ describe('A resource locator', () => {
 		expect(() => read(group, value)).toThrow("'Group' must be text");
 	});
 
+	it.each(['0', 'u0', 'U000'])('is never nobody where a user is meant: %j', (value) => {
+		expect(() => read(userLocator(wording('User')), { mode: 'id', value })).toThrow(
+			'which is not the ID of a user',
+		);
+		expect(() =>
+			read(usersLocator(wording('Users')), { mode: 'id', value: `u1,${value}` }),
+		).toThrow('which is not the ID of a user');
+		expect(read(assigneeLocator(wording('User')), { mode: 'list', value })).toMatch(/^u0+$/);
+	});
+
 	it('leaves what only TeamViewer can tell to a look-up, the same for the same address', () => {
 		const user = userLocator(wording('User'));
 		const one = read(user, { mode: 'email', value: 'Ada@example.com' });
@@ -350,7 +364,8 @@ describe('A resource locator', () => {
 
 	it.each([
 		['Group', group, ['g1', '1', ' G1 ', '']],
-		['User', userLocator(wording('User')), ['u1', '1', 'u0', '']],
+		['User', userLocator(wording('User')), ['u1', '1', 'u10', '']],
+		['Assigned User', assigneeLocator(wording('Assigned User')), ['u1', '1', 'u0', '']],
 		[
 			'Session',
 			sessionLocator(wording('Session')),

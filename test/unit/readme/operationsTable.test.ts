@@ -2,15 +2,16 @@
 import { readFileSync } from 'node:fs';
 
 import { RESOURCES } from '../../../nodes/TeamViewer/operations';
-import { operationsTable, withOperationsTable } from '../../readme/operationsTable';
+import { operationsPage, withResources } from '../../readme/operationsTable';
 
-it("The README's table of operations is the one that the node itself makes (npm run docs:operations)", () => {
+it("docs/operations.md and the README's list are those that the node itself makes (npm run docs:operations)", () => {
 	const readme = readFileSync('README.md', 'utf8');
-	expect(normalised(readme)).toBe(normalised(withOperationsTable(readme)));
+	expect(normalised(readme)).toBe(normalised(withResources(readme)));
+	expect(normalised(readFileSync('docs/operations.md', 'utf8'))).toBe(normalised(operationsPage()));
 });
 
-it('The table names every operation once, with required fields in bold', () => {
-	const rows = operationsTable()
+it('The page names every operation once, with required fields in bold', () => {
+	const rows = operationsPage()
 		.split('\n')
 		.filter((line) => line.startsWith('|'))
 		.slice(2);
@@ -23,7 +24,7 @@ it('The table names every operation once, with required fields in bold', () => {
 	]);
 });
 
-/** The README is formatted, which pads the table's columns. */
+/** The files are formatted, which pads the tables' columns. */
 function normalised(markdown: string): string {
 	return markdown.replace(/ +\|/g, ' |').replace(/-{3,}/g, '---');
 }

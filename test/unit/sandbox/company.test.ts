@@ -19,11 +19,23 @@ function everything(seed: number, company: CompanySize = 'full') {
 		reports: data.connectionReports,
 		deviceReports: data.deviceReports,
 		auditEvents: data.auditEvents,
+		userGroups: data.userGroups,
+		roles: data.roles,
+		policies: data.policies,
+		ssoDomains: data.ssoDomains,
+		licences: data.licences,
+		alarms: data.alarms,
+		monitored: data.monitored,
+		estate: [data.estate.records, data.estate.groups],
 		recordings: [...data.recordings],
 		credentials,
 		tokens: sandbox.issueTokens(),
 		report: sandbox.addReport(),
 		session: sandbox.addSession(),
+		user: sandbox.addUser(),
+		alarm: sandbox.addAlarm(),
+		event: sandbox.addAuditEvent(),
+		managedDevice: sandbox.addManagedDevice(),
 	});
 }
 
@@ -47,17 +59,80 @@ describe('the company in the sandbox', () => {
 		expect(open.some(({ online }) => online)).toBe(true);
 	});
 
-	it('lies in the past, and its open sessions are still valid', () => {
+	it('lies in the past but for one running connection, and nearly all open sessions are valid', () => {
 		const { company } = createSandbox({ now: () => NOW });
-		for (const report of company.connectionReports) {
+		const ended = company.connectionReports.filter(({ end_date }) => end_date !== undefined);
+		expect(company.connectionReports.length - ended.length).toBe(1);
+		for (const report of ended) {
 			expect(Date.parse(report.end_date ?? '')).toBeLessThanOrEqual(NOW);
 			expect(Date.parse(report.start_date ?? '')).toBeLessThan(Date.parse(report.end_date ?? ''));
 		}
 		const oldest = Date.parse(company.connectionReports.at(-1)?.end_date ?? '');
 		expect(NOW - oldest).toBeGreaterThan(170 * DAY);
-		for (const session of company.sessions.filter(({ state }) => state === 'Open')) {
-			expect(Date.parse(session.valid_until ?? '')).toBeGreaterThan(NOW);
+		// TeamViewer goes on listing as open what is past its validity.
+		const open = company.sessions.filter(({ state }) => state === 'Open');
+		const expired = open.filter(({ valid_until }) => Date.parse(valid_until ?? '') <= NOW);
+		expect([open.length, expired.length]).toEqual([25, 2]);
+		expect(expired.some(({ online }) => online)).toBe(false);
+	});
+
+	it('has the oddities of live reports: ids in lower case, empty ratings and notes, no currency', () => {
+		const { connectionReports } = createSandbox({ now: () => NOW }).company;
+		expect(connectionReports.every(({ id }) => id === id.toLowerCase())).toBe(true);
+		expect(connectionReports.some(({ notes }) => notes === '')).toBe(true);
+		expect(connectionReports.some(({ currency }) => currency === 'None')).toBe(true);
+		expect(
+			connectionReports.some(({ feedback }) => feedback && Object.keys(feedback).length === 0),
+		).toBe(true);
+	});
+
+	it('holds together: who connects, what stands where, what is billed, when it was', () => {
+		const { company } = createSandbox({ now: () => NOW });
+		const former = company.users.filter(({ active }) => !active).map(({ id }) => id);
+		expect(former).toHaveLength(1);
+		const people = company.connectionReports.flatMap((report) => [
+			...[report.userid, report.assigned_userid],
+		]);
+		expect(people.filter((id) => former.includes(id ?? ''))).toEqual([]);
+		const servers = company.groups.find(({ name }) => name === 'Servers')?.id;
+		for (const { alias, groupid } of company.devices) {
+			expect(/-(SRV|NAS)/.test(alias ?? '')).toBe(groupid === servers);
 		}
+		const goodwill = company.connectionReports.filter(({ notes }) => notes?.includes('goodwill'));
+		expect(new Set(goodwill.map(({ billing_state }) => billing_state))).toEqual(
+			new Set(['DoNotBill']),
+		);
+		const hours = company.connectionReports.map(({ end_date }) =>
+			new Date(end_date ?? '').getUTCHours(),
+		);
+		const atNight = hours.filter((hour) => hour < 6).length;
+		expect(atNight).toBeGreaterThan(10);
+		expect(atNight).toBeLessThan(hours.length / 50);
+	});
+
+	it('is organised: teams, roles, device groups, policies, licences, alarms', () => {
+		const { company } = createSandbox({ now: () => NOW });
+		const counts = {
+			userGroups: company.userGroups.length,
+			roles: company.roles.roles.length,
+			deviceGroups: company.estate.groups.length,
+			policies: company.policies.length,
+			ssoDomains: company.ssoDomains.length,
+			licences: company.licences.length,
+			alarms: company.alarms.length,
+			monitored: company.monitored.length,
+		};
+		expect(counts).toEqual({
+			userGroups: 3,
+			roles: 4,
+			deviceGroups: 6,
+			policies: 3,
+			ssoDomains: 1,
+			licences: 2,
+			alarms: 25,
+			monitored: 12,
+		});
+		expect(company.estate.records.some(({ pending }) => pending.size > 0)).toBe(true);
 	});
 
 	it('refers to itself only: users, groups and devices of reports exist', () => {

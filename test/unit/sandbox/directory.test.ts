@@ -1,6 +1,5 @@
 import { createSandbox } from '../../sandbox';
 import type {
-	AuditEvent,
 	Contact,
 	Device,
 	DeviceReport,
@@ -30,6 +29,11 @@ describe('people and devices', () => {
 		const full = await list<User>('/users?full_list=true', 'users');
 		expect(Object.keys(short ?? {})).toEqual(['id', 'name', 'email']);
 		expect(full).toEqual(company.users);
+		expect(full[0]).toMatchObject({
+			userRoleId: company.roles.named('Administrator')?.id,
+			sso_status: 1,
+			tfa_enforcement: false,
+		});
 		const [first] = full;
 		expect((await call(sandbox, `/users/${first?.id}`)).body).toEqual(first);
 		expect(await list(`/users?email=${first?.email}`, 'users')).toEqual([short]);
@@ -40,7 +44,13 @@ describe('people and devices', () => {
 		const shared = await list<Group>('/groups?shared=true', 'groups');
 		const own = await list<Group>('/groups?shared=false', 'groups');
 		expect(shared.length + own.length).toBe(company.groups.length);
-		expect(shared.every((group) => (group.shared_with ?? []).length > 0)).toBe(true);
+		// "Shared" are the groups that others share with the user.
+		expect(shared.map(({ name, permissions }) => [name, permissions])).toEqual([
+			['Riverside Primary School', 'readwrite'],
+			['Papyrus Bookshop', 'read'],
+		]);
+		expect(own.every(({ owner, permissions }) => !owner && permissions === 'owned')).toBe(true);
+		expect(await list('/groups?name=harbour&shouldMatchFullName=true', 'groups')).toEqual([]);
 		expect(await list('/groups?name=bakery', 'groups')).toMatchObject([
 			{ name: 'Harbour Street Bakery' },
 		]);
@@ -61,8 +71,10 @@ describe('people and devices', () => {
 		});
 	});
 
-	it('contacts come with invitations on request only', async () => {
-		const [contact] = await list<Contact>('/contacts', 'contacts');
+	it('contacts come with invitations on request only, with their address when found by it', async () => {
+		const [contact] = company.contacts;
+		const [unasked] = await list<Contact>('/contacts', 'contacts');
+		expect(unasked).not.toHaveProperty('email');
 		expect((await call(sandbox, '/contacts')).body).not.toHaveProperty('invitations');
 		const both = (await call(sandbox, '/contacts?include_invitations=true')).body;
 		expect(both.invitations).toHaveLength(3);
@@ -83,12 +95,8 @@ describe('people and devices', () => {
 		expect((await call(sandbox, path)).status).toBe(400);
 	});
 
-	it('has nothing at other addresses, deleting a company included', async () => {
-		const answers = [
-			await call(sandbox, '/nowhere'),
-			await call(sandbox, '/users', { method: 'DELETE' }),
-		];
-		expect(answers.map(({ status }) => status)).toEqual([404, 404]);
+	it('has nothing at other addresses', async () => {
+		expect((await call(sandbox, '/nowhere')).status).toBe(404);
 		const elsewhere = await sandbox.fetch(new Request('https://example.com/api/v1/ping'));
 		expect(elsewhere.status).toBe(404);
 	});
@@ -98,14 +106,13 @@ describe('lists with page tokens of their own', () => {
 	it('managed devices go on by paginationToken, of the company and of oneself', async () => {
 		const read = async (path: string) => {
 			const found: ManagedDevice[] = [];
-			let token: unknown;
+			let token: unknown = null;
 			do {
-				const query =
-					token === undefined ? '' : `?paginationToken=${encodeURIComponent(String(token))}`;
+				const query = token === null ? '' : `?paginationToken=${encodeURIComponent(String(token))}`;
 				const answer = await call(sandbox, `${path}${query}`);
 				found.push(...rows<ManagedDevice>(answer, 'resources'));
 				token = answer.body.nextPaginationToken;
-			} while (token !== undefined);
+			} while (token !== null);
 			return found;
 		};
 		expect(await read('/managed/devices/company')).toEqual(company.managedDevices);
@@ -114,60 +121,11 @@ describe('lists with page tokens of their own', () => {
 		expect(madeUp).toMatchObject({ status: 400, body: { IsSuccess: false } });
 	});
 
-	it('the event log is read by POST, 50 a page, to a token that is null', async () => {
-		const found: AuditEvent[] = [];
-		const tokens: unknown[] = [];
-		let ContinuationToken: unknown;
-		do {
-			const body = { StartDate: '2026-05-01', EndDate: '2026-12-01', ContinuationToken };
-			const answer = await call(sandbox, '/EventLogging', { method: 'POST', body });
-			found.push(...rows<AuditEvent>(answer, 'AuditEvents'));
-			ContinuationToken = answer.body.ContinuationToken;
-			tokens.push(ContinuationToken);
-		} while (ContinuationToken !== null);
-		expect(found).toEqual(company.auditEvents);
-		expect(tokens).toHaveLength(7);
-	});
-
-	it('the event log is filtered by dates, names, types and accounts', async () => {
-		const dates = { StartDate: '2026-11-01T00:00:00Z', EndDate: '2026-11-20T15:00:00Z' };
-		const ask = async (filter: object) =>
-			rows<AuditEvent>(
-				await call(sandbox, '/EventLogging', { method: 'POST', body: { ...dates, ...filter } }),
-				'AuditEvents',
-			);
-		const [event] = await ask({});
-		const wanted = {
-			EventNames: [event?.EventName],
-			EventTypes: [event?.EventType],
-			AccountEmails: [event?.Author],
-		};
-		for (const one of await ask(wanted)) {
-			expect(one).toMatchObject({
-				EventName: event?.EventName,
-				EventType: event?.EventType,
-				Author: event?.Author,
-			});
-			expect((one.Timestamp ?? '') >= dates.StartDate).toBe(true);
-		}
-	});
-
-	it.each<[object, string]>([
-		[{ StartDate: '2026-11-01' }, "'EndDate' is missing"],
-		[{ StartDate: '2026-11-02', EndDate: '2026-11-01' }, 'behind'],
-		[{ StartDate: '2026-11-01', EndDate: '2026-11-02', Limit: 5 }, "'Limit'"],
-		[{ StartDate: '2026-11-01', EndDate: '2026-11-02', EventNames: 'UserCreated' }, "'EventNames'"],
-		[{ StartDate: '2026-11-01T00:00:00.5Z', EndDate: '2026-11-02' }, "'StartDate'"],
-	])('refuses to search the event log for %j', async (body, text) => {
-		const answer = await call(sandbox, '/EventLogging', { method: 'POST', body });
-		expect(answer.status).toBe(400);
-		expect(answer.body.error_description).toContain(text);
-	});
-
 	it('incoming reports are paged and filtered as outgoing ones', async () => {
 		const found = await pages<DeviceReport>(sandbox, '/reports/devices', 'records', 'offset_id');
 		expect(found.flat()).toEqual(company.deviceReports);
 		const [report] = found.flat();
+		expect(typeof report?.targetid).toBe('number');
 		for (const filter of [`targetid=${report?.targetid}`, `originid=${report?.originid}`]) {
 			expect(await list(`/reports/devices?${filter}`, 'records')).toContainEqual(report);
 		}

@@ -299,13 +299,16 @@ describe('permissions', () => {
 		expect((await call(sandbox, `/sessions/${mine.code}`, close)).status).toBe(204);
 	});
 
-	it('company tokens read sessions and reports, but no account, devices or contacts', async () => {
+	it('company tokens read sessions, reports and users, but no account, devices, contacts or groups', async () => {
 		const token = sandbox.credentials.companyToken;
 		const statuses = [];
-		for (const path of ['/sessions', '/reports/connections', '/account', '/devices', '/contacts']) {
+		for (const path of [
+			...['/sessions', '/reports/connections', '/users'],
+			...['/account', '/devices', '/contacts', '/groups', '/teamviewerpolicies'],
+		]) {
 			statuses.push((await call(sandbox, path, { token })).status);
 		}
-		expect(statuses).toEqual([200, 200, 403, 403, 403]);
+		expect(statuses).toEqual([200, 200, 200, 403, 403, 403, 403, 403]);
 	});
 
 	it('are refused with 400 where a test asks for the older way', async () => {

@@ -135,4 +135,63 @@ describe('the controls', () => {
 		expect(online()).toBe(waiting + 1);
 		for (const action of actions) expect((await order(action)).status).toBe(200);
 	});
+
+	it('say what a click did, and look for news by themselves', async () => {
+		const press = async (name: string) => await (await order(`/buttons/${name}`)).text();
+		const offline = await press('device-offline');
+		const device = sandbox.company.managedDevices.find(({ isOnline }) => !isOnline);
+		expect(offline).toContain(`${device?.name} is offline.`);
+		expect(offline).toContain('http-equiv="refresh"');
+		expect(await press('ticket-report')).toContain('TICKET-1042');
+		expect(sandbox.company.reportShelf.published()[0]?.record).toMatchObject({
+			custom_api: 'TICKET-1042',
+			session_code: expect.any(String) as string,
+		});
+		await press('night-report');
+		const night = sandbox.company.connectionReports.find(
+			({ start_date }) => new Date(start_date ?? '').getHours() === 1,
+		);
+		expect(night?.devicename).toBeDefined();
+		expect(await press('audit-event')).toContain('The event log has a new entry');
+		expect((await order('/buttons/unknown')).status).toBe(400);
+	});
+
+	it('revoke the grant but no script token, and use the quota up', async () => {
+		const Host = 'webapi.teamviewer.com';
+		const status = async (token: string) =>
+			(await forward('/api/v1/account', { Host, Authorization: `Bearer ${token}` })).status;
+		const { access_token } = sandbox.issueTokens();
+		await order('/buttons/revoke-grant');
+		expect(await status(access_token)).toBe(401);
+		expect(await status(sandbox.credentials.scriptToken)).toBe(200);
+		await order('/buttons/use-up-quota');
+		expect(await status(sandbox.credentials.scriptToken)).toBe(403);
+		await order('/buttons/fair-weather');
+		expect(await status(sandbox.credentials.scriptToken)).toBe(200);
+	});
+
+	it('take the same as JSON, all of it on one page', async () => {
+		const page = await (await fetch(`${server.url}/sandbox`)).text();
+		for (const path of ['/sandbox/alarms', '/sandbox/audit-events', '/sandbox/quota']) {
+			expect(page).toContain(path);
+		}
+		const json = async (path: string, body: unknown) =>
+			(await (await order(path, body)).json()) as Record<string, unknown>;
+		const device = await json('/sandbox/managed-devices', { fields: { name: 'Till 4' } });
+		await order('/sandbox/managed-devices', { id: device.id, online: false });
+		expect(sandbox.company.managedDevices.at(-1)).toMatchObject({
+			name: 'Till 4',
+			isOnline: false,
+		});
+		const alarm = await json('/sandbox/alarms', {});
+		await order('/sandbox/alarms', { id: alarm.AlarmId, settle: 'resolved' });
+		expect(sandbox.company.alarms[0]).toMatchObject({ AlarmId: alarm.AlarmId, Status: 1 });
+		await order('/sandbox/audit-events', { fields: { AffectedItem: 'By curl' } });
+		expect(sandbox.company.auditEvents[0]?.AffectedItem).toBe('By curl');
+		await order('/sandbox/quota', { licence: 'business', useUp: 'GET /account' });
+		const quota = (await (await fetch(`${server.url}/sandbox/quota`)).json()) as object;
+		expect(quota).toMatchObject({ licence: 'business' });
+		expect((await order('/sandbox/users', { fields: { name: 'Mara Lind' } })).status).toBe(201);
+		expect(sandbox.company.users.at(-1)?.name).toBe('Mara Lind');
+	});
 });

@@ -137,7 +137,6 @@ describe('creating a session', () => {
 
 	it.each<[string, Record<string, unknown>, string]>([
 		['no group', {}, "'groupid' or 'groupname'"],
-		['two groups', { groupname: 'A', groupid: 'g1' }, 'both'],
 		['an unknown group', { groupid: 'g1' }, "'groupid'"],
 		['a group id of the wrong form', { groupid: '1' }, "'groupid'"],
 		['a long description', { groupname: 'A', description: 'x'.repeat(4001) }, "'description'"],

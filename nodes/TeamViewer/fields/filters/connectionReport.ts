@@ -32,7 +32,8 @@ export const REPORT_FILTERS = {
 		displayName: 'Device Name',
 		apiName: 'devicename',
 		placeholder: 'e.g. FRONTDESK-01',
-		description: 'Only connections to devices of this name; needs a user token',
+		description:
+			'Only connections to devices of this name; unnamed_device means those without a name. Needs a user token. Whether part of a name is enough is not documented: give the whole name.',
 	}),
 	group: reportGroupLocator({
 		displayName: 'Group',
@@ -60,7 +61,8 @@ export const REPORT_FILTERS = {
 		displayName: 'Username',
 		apiName: 'username',
 		placeholder: 'e.g. Nathan Smith',
-		description: 'Only connections started by users of this name',
+		description:
+			'Only connections started by users of this name. Whether part of a name is enough is not documented: give the whole name.',
 	}),
 };
 

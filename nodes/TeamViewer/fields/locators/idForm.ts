@@ -33,12 +33,41 @@ function guid(thing: string): IdForm {
 	};
 }
 
+/** A number, without a letter. */
+function numbered(thing: string): IdForm {
+	return { thing, example: '12345', accepted: '\\d+', normal: (id) => id };
+}
+
 export const GROUP_ID = lettered('g', 'a group');
-/** In a session `u0` stands for nobody. */
-export const USER_ID = lettered('u', 'a user');
+/** Never 0, which is nobody: a call that deletes a user must have one. */
+export const USER_ID: IdForm = { ...lettered('u', 'a user'), accepted: '[uU]?0*[1-9]\\d*' };
+/** Whom a session is assigned to; there `u0` stands for nobody. */
+export const ASSIGNEE_ID = lettered('u', 'a user');
 /** The ID of an entry in the Computers & Contacts list; the device itself has an `r…` ID. */
 export const DEVICE_ID = lettered('d', 'a device');
+export const CONTACT_ID = lettered('c', 'a contact');
 export const REPORT_ID = guid('a connection report');
+export const DEVICE_REPORT_ID = guid('a device report');
+export const DEVICE_GROUP_ID = guid('a device group');
+export const MANAGED_DEVICE_ID = guid('a managed device');
+export const MANAGER_ID = guid('a manager');
+export const POLICY_ID = guid('a policy');
+export const ROLE_ID = guid('a role');
+export const SSO_DOMAIN_ID = guid('an SSO domain');
+export const USER_GROUP_ID = numbered('a user group');
+
+/** The number that people connect to; they are shown it with blanks. */
+export const TEAMVIEWER_ID: IdForm = {
+	thing: 'a device',
+	example: '123 456 789',
+	accepted: '\\d[\\d\\s-]*',
+	normal: (id) => id.replace(/\D/g, ''),
+};
+
+/** A GUID in a text field. */
+export function checkGuid(value: string, label: string): string {
+	return checkId(value, label, guid('a session'));
+}
 
 /**
  * Checks an ID before it may reach a path or a query.

@@ -1,50 +1,47 @@
-import { toNodeError } from '../../errors/toNodeError';
-import { TeamViewerClient } from '../../teamviewer/client';
-import { reasonOf } from '../../teamviewer/teamViewerError';
+import { withExcuse } from '../dropDown';
 import { searchReports } from './connectionReport';
+import { searchContacts } from './contact';
 import { searchDevices } from './device';
+import { searchDeviceGroups } from './deviceGroup';
+import { searchDeviceReports } from './deviceReport';
 import { searchGroups } from './group';
+import { searchManagedDevices } from './managedDevice';
+import { searchManagers } from './manager';
+import { searchMonitoredDevices } from './monitoredDevice';
+import { searchPolicies } from './policy';
+import { searchRoles } from './role';
 import type { ListSearch, Search, SearchName } from './search';
 import { searchSessions } from './session';
+import { searchSsoDomains } from './ssoDomain';
 import { searchAssignees, searchUsers } from './user';
-
-/** So long a drop-down may take until it shows entries or says why not. Milliseconds; a second is n8n's own. */
-const LONGEST_SEARCH = 19_000;
-
-/** Nothing can be chosen, nor run, before the credential works. */
-const WITHOUT_ACCESS = new Set([
-	'n8n',
-	'refreshRefused',
-	'tokenExpired',
-	'tokenRefused',
-	'unconnected',
-]);
+import { searchUserGroups } from './userGroup';
 
 /** The searches behind From List, by the names that the locators use. */
 export const listSearch: Record<SearchName, ListSearch> = {
 	searchAssignees: orElse('By ID', searchAssignees),
+	searchContacts: orElse('By ID', searchContacts),
+	searchDeviceGroups: orElse('By ID', searchDeviceGroups),
+	searchDeviceReports: orElse('By ID', searchDeviceReports),
 	searchDevices: orElse('By ID', searchDevices),
 	searchGroups: orElse('By ID', searchGroups),
+	searchManagedDevices: orElse('By ID', searchManagedDevices),
+	searchManagers: orElse('By ID', searchManagers),
+	searchMonitoredDevices: orElse('By ID', searchMonitoredDevices),
+	searchPolicies: orElse('By ID', searchPolicies),
 	searchReports: orElse('By ID', searchReports),
+	searchRoles: orElse('By ID', searchRoles),
 	searchSessions: orElse('By Code', searchSessions),
+	searchSsoDomains: orElse('By ID', searchSsoDomains),
+	searchUserGroups: orElse('By ID', searchUserGroups),
 	searchUsers: orElse('By ID', searchUsers),
 };
 
-/**
- * A list that fails says why, and that there is another way to choose. n8n shows four lines of it, so TeamViewer's own
- * words are left out: they would push what to do out of sight.
- */
+/** A search as n8n calls it; where it fails, there is another way to choose. */
 function orElse(mode: string, search: Search): ListSearch {
 	return async function (filter, paginationToken) {
-		const client = new TeamViewerClient(this, { deadline: Date.now() + LONGEST_SEARCH });
-		return await search(client, filter, paginationToken).catch((error: unknown) => {
-			throw toNodeError(this.getNode(), error, {
-				isBrief: true,
-				advice: (remedy) =>
-					WITHOUT_ACCESS.has(reasonOf(error) ?? '')
-						? remedy
-						: `You can still choose ${mode}. ${remedy}`.trim(),
-			});
-		});
+		const chosen = (field: string) => this.getCurrentNodeParameter(field);
+		return await withExcuse(this, `You can still choose ${mode}.`, async (client) =>
+			search(client, filter, paginationToken, chosen),
+		);
 	};
 }

@@ -78,13 +78,20 @@ export function validation(
 
 /** How a record was chosen, and the ID, code or name. */
 function readLocator(value: unknown, label: string): { mode: string; value: string } | undefined {
-	if (value !== null && typeof value === 'object' && !(isRecord(value) && 'value' in value)) {
+	const isList = Array.isArray(value) && value.length > 0;
+	if (
+		value !== null &&
+		typeof value === 'object' &&
+		!isList &&
+		!(isRecord(value) && 'value' in value)
+	) {
 		throw new InvalidInput(
 			`'${label}' must be text`,
 			'Choose an entry of the list, or give an ID.',
 		);
 	}
 	const { mode, value: given } = isRecord(value) ? value : { mode: 'id', value };
-	const text = trimmedText(given, label);
+	// Locators of several records take a list from an expression.
+	const text = trimmedText(Array.isArray(given) ? given.join() : given, label);
 	return text === undefined ? undefined : { mode: String(mode ?? 'id'), value: text };
 }

@@ -7,15 +7,27 @@ export type Search = (
 	client: TeamViewerClient,
 	filter: string | undefined,
 	paginationToken: string | undefined,
+	/** What is filled in in another field of the same node; undefined where it was never touched. */
+	chosen: (field: string) => unknown,
 ) => Promise<INodeListSearchResult>;
 
 /** The searches, by the names that n8n calls them by. */
 export type SearchName =
 	| 'searchAssignees'
+	| 'searchContacts'
+	| 'searchDeviceGroups'
+	| 'searchDeviceReports'
 	| 'searchDevices'
 	| 'searchGroups'
+	| 'searchManagedDevices'
+	| 'searchManagers'
+	| 'searchMonitoredDevices'
+	| 'searchPolicies'
 	| 'searchReports'
+	| 'searchRoles'
 	| 'searchSessions'
+	| 'searchSsoDomains'
+	| 'searchUserGroups'
 	| 'searchUsers';
 
 /** The way n8n calls a search. */

@@ -6,8 +6,12 @@ import { filters } from '../../fields/collection';
 import { date } from '../../fields/date';
 import { required } from '../../fields/field';
 import { list as listOf } from '../../fields/list';
-import { auditEventPages } from '../../teamviewer/auditEvents';
+import { checkGuid } from '../../fields/locators/idForm';
+import { text } from '../../fields/text';
+import { auditEventPages, EVENT_LOG_MONTHS, eventWord } from '../../teamviewer/auditEvents';
+import { fromTeamViewerDate } from '../../teamviewer/dates';
 import { simplifyAuditEvent } from '../../teamviewer/simplify/auditEvent';
+import type { TeamViewerDate } from '../../teamviewer/types';
 import { withoutUndefined } from '../../teamviewer/withoutUndefined';
 
 export const getAll = operation({
@@ -19,7 +23,8 @@ export const getAll = operation({
 			date({
 				displayName: 'Start Date',
 				apiName: 'StartDate',
-				description: 'Start of the period',
+				default: '={{ $now.minus({ hours: 24 }).toISO() }}',
+				description: "Start of the period; without an offset in the workflow's time zone",
 				whenEmpty: 'TeamViewer gives events of a period only.',
 			}),
 		),
@@ -27,7 +32,8 @@ export const getAll = operation({
 			date({
 				displayName: 'End Date',
 				apiName: 'EndDate',
-				description: 'End of the period',
+				default: '={{ $now.toISO() }}',
+				description: "End of the period; without an offset in the workflow's time zone",
 				whenEmpty: 'TeamViewer gives events of a period only.',
 			}),
 		),
@@ -40,17 +46,33 @@ export const getAll = operation({
 				placeholder: 'e.g. nathan@example.com, ada@example.com',
 				description: 'Only events that these accounts caused; separate several by commas',
 			}),
+			affectedItem: text({
+				displayName: 'Affected Item',
+				apiName: 'AffectedItem',
+				placeholder: 'e.g. Customers',
+				description:
+					'Only events that affected the item with this name; leaves out those of sessions',
+			}),
 			eventNames: listOf({
 				displayName: 'Event Names',
 				apiName: 'EventNames',
 				placeholder: 'e.g. StartedSession, EndedSession',
-				description: 'Only events of these names; separate several by commas',
+				description:
+					'Only events of these names, as ScriptTokenAdded or in words; separate several by commas',
 			}),
 			eventTypes: listOf({
 				displayName: 'Event Types',
 				apiName: 'EventTypes',
 				placeholder: 'e.g. Session, UserProfile',
-				description: 'Only events of these types; separate several by commas',
+				description:
+					'Only events of these types, as CompanyAdministration or in words; separate several by commas',
+			}),
+			sessionGuid: text({
+				displayName: 'Session GUID',
+				apiName: 'RCSessionGuid',
+				placeholder: 'e.g. 1b9f6d4e-0000-4000-8000-1234567890ab',
+				check: checkGuid,
+				description: 'Only events of the remote control session with this GUID',
 			}),
 		}),
 	},
@@ -64,13 +86,28 @@ export const getAll = operation({
 			EndDate: endDate,
 			...withoutUndefined({
 				AccountEmails: chosen.accountEmails,
-				EventNames: chosen.eventNames,
-				EventTypes: chosen.eventTypes,
+				AffectedItem: chosen.affectedItem,
+				EventNames: chosen.eventNames?.map(eventWord),
+				EventTypes: chosen.eventTypes?.map(eventWord),
+				RCSessionGuid: chosen.sessionGuid,
 			}),
 		};
+		if (isForgotten(startDate)) {
+			context.hint(
+				`TeamViewer keeps the event log for ${EVENT_LOG_MONTHS} months; 'Start Date' lies before that.`,
+			);
+		}
 		return await list(context, wanted, auditEventPages(context.teamviewer, query), {
 			things: 'audit events',
 			toJson: simplify ? simplifyAuditEvent : undefined,
 		});
 	},
 });
+
+/** A day of grace for months of different lengths and clocks that differ. */
+function isForgotten(start: TeamViewerDate): boolean {
+	const kept = new Date();
+	kept.setUTCMonth(kept.getUTCMonth() - EVENT_LOG_MONTHS);
+	kept.setUTCDate(kept.getUTCDate() - 1);
+	return (fromTeamViewerDate(start) ?? 0) < kept.getTime();
+}

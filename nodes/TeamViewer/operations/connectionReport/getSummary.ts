@@ -1,6 +1,6 @@
 import { operation } from '../../execution/operation';
 import { getSummary as readSummary } from '../../teamviewer/recordings';
-import { hintNothingRecorded } from './nothingRecorded';
+import { hintNothingRecorded } from '../nothingRecorded';
 import { REPORT } from './report';
 
 export const getSummary = operation({

@@ -2,7 +2,7 @@ import { operation } from '../../execution/operation';
 import { choice } from '../../fields/choice';
 import { withDefault } from '../../fields/field';
 import { getChat, getVoice } from '../../teamviewer/recordings';
-import { hintNothingRecorded } from './nothingRecorded';
+import { hintNothingRecorded } from '../nothingRecorded';
 import { REPORT } from './report';
 
 export const getTranscript = operation({

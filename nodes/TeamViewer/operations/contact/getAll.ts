@@ -1,11 +1,14 @@
 import { list, LISTING, onePage } from '../../execution/listing';
 import { operation } from '../../execution/operation';
+import { SIMPLIFY } from '../../execution/simplify';
 import { filters } from '../../fields/collection';
 import { ONLINE_STATE } from '../../fields/filters/onlineState';
+import { list as listOf } from '../../fields/list';
 import { groupLocator } from '../../fields/locators/group';
 import { text } from '../../fields/text';
 import { toggle } from '../../fields/toggle';
 import { listContacts } from '../../teamviewer/contacts';
+import { simplifyContact } from '../../teamviewer/simplify/contact';
 
 export const getAll = operation({
 	name: 'Get Many',
@@ -14,12 +17,14 @@ export const getAll = operation({
 		'Get the people of the Computers & Contacts list with their online state; needs a user token',
 	fields: {
 		...LISTING,
+		simplify: SIMPLIFY,
 		filters: filters({
-			email: text({
+			email: listOf({
 				displayName: 'Email',
 				apiName: 'email',
-				placeholder: 'e.g. nathan@example.com',
-				description: 'Only the contact with this email address',
+				placeholder: 'e.g. nathan@example.com, ada@example.com',
+				description:
+					'Only contacts with these email addresses; separate several by commas. TeamViewer tells addresses only where this filter is set.',
 			}),
 			group: groupLocator({ displayName: 'Group', description: 'Only contacts of this group' }),
 			includeInvitations: toggle({
@@ -38,15 +43,18 @@ export const getAll = operation({
 			onlineState: ONLINE_STATE,
 		}),
 	},
-	async run({ filters: chosen, ...wanted }, context) {
+	async run({ simplify, filters: chosen, ...wanted }, context) {
 		const query = {
-			email: chosen.email,
+			email: chosen.email?.join(','),
 			groupid: chosen.group,
 			include_invitations: chosen.includeInvitations,
 			name: chosen.name,
 			online_state: chosen.onlineState,
 		};
 		const pages = onePage(() => listContacts(context.teamviewer, query));
-		return await list(context, wanted, pages, { things: 'contacts' });
+		return await list(context, wanted, pages, {
+			things: 'contacts',
+			toJson: simplify ? simplifyContact : undefined,
+		});
 	},
 });

@@ -1,4 +1,10 @@
 import type { Resource } from '../../execution/operation';
+import { create } from './create';
+import { deleteContact } from './delete';
+import { get } from './get';
 import { getAll } from './getAll';
 
-export const contact: Resource = { name: 'Contact', operations: { getAll } };
+export const contact: Resource = {
+	name: 'Contact',
+	operations: { create, delete: deleteContact, get, getAll },
+};

@@ -4,6 +4,7 @@ import { filters } from '../../fields/collection';
 import { text } from '../../fields/text';
 import { toggle } from '../../fields/toggle';
 import { listGroups } from '../../teamviewer/groups';
+import { OWNER } from './fields';
 
 export const getAll = operation({
 	name: 'Get Many',
@@ -18,16 +19,18 @@ export const getAll = operation({
 				placeholder: 'e.g. Customers',
 				description: 'Only groups with this in their name',
 			}),
+			owner: OWNER,
 			shared: toggle({
 				displayName: 'Shared',
 				apiName: 'shared',
 				default: true,
-				description: 'Whether to get only shared groups, or (off) only those not shared',
+				description:
+					"Whether to get only groups that others share with the user, or (off) only the user's own",
 			}),
 		}),
 	},
-	async run({ filters: { name, shared }, ...wanted }, context) {
-		const pages = onePage(() => listGroups(context.teamviewer, { name, shared }));
+	async run({ filters: { name, owner, shared }, ...wanted }, context) {
+		const pages = onePage(() => listGroups(context.teamviewer, { name, shared }, owner));
 		return await list(context, wanted, pages, { things: 'groups' });
 	},
 });

@@ -6,7 +6,6 @@ import { moment } from '../../fields/date';
 import { required } from '../../fields/field';
 import { groupOrNameLocator } from '../../fields/locators/group';
 import { number } from '../../fields/number';
-import { checkPhoneNumber, text } from '../../fields/text';
 import { createSession } from '../../teamviewer/sessions';
 import { withoutUndefined } from '../../teamviewer/withoutUndefined';
 import { DETAILS, toSessionInput } from './fields';
@@ -19,22 +18,15 @@ const MORE = {
 		displayName: 'Session Type',
 		apiName: 'support_session_type',
 		options: [
-			{ name: 'Default', value: 'Default', description: 'Remote support' },
 			{
-				name: 'Pilot',
+				name: 'Assist AR',
 				value: 'Pilot',
 				description: "Augmented reality support through the customer's camera",
 			},
+			{ name: 'Default', value: 'Default', description: 'Remote support' },
 		],
 		default: 'Default',
 		description: 'What kind of support the session is for',
-	}),
-	smsInviteNumber: text({
-		displayName: 'SMS Invitation Number',
-		apiName: 'sms_invite_number',
-		placeholder: 'e.g. +49 151 0000000',
-		check: checkPhoneNumber,
-		description: 'Phone number that TeamViewer sends an invitation to',
 	}),
 	validFor: number({
 		displayName: 'Valid For (Hours)',
@@ -71,7 +63,6 @@ export const create = operation({
 			...toSessionInput(given),
 			...withoutUndefined({
 				support_session_type: given.sessionType,
-				sms_invite_number: given.smsInviteNumber,
 				valid_until: validUntil(given.validFor, given.validUntil),
 			}),
 		})),

@@ -2,7 +2,7 @@ import type { Added } from '../../fields/collection';
 import { required } from '../../fields/field';
 import { sessionLocator } from '../../fields/locators/session';
 import { assigneeLocator } from '../../fields/locators/user';
-import { checkEmail, dataText, freeText, text } from '../../fields/text';
+import { checkEmail, checkPhoneNumber, dataText, freeText, text } from '../../fields/text';
 import type { SessionInput } from '../../teamviewer/types';
 import { withoutUndefined } from '../../teamviewer/withoutUndefined';
 
@@ -52,6 +52,14 @@ export const DETAILS = {
 		cleared: '',
 		description: 'Name of the customer, up to 100 characters',
 	}),
+	smsInviteNumber: text({
+		displayName: 'SMS Invitation Number',
+		apiName: 'sms_invite_number',
+		placeholder: 'e.g. +49 151 0000000',
+		check: checkPhoneNumber,
+		whenEmpty: 'Give a phone number.',
+		description: 'Phone number that TeamViewer sends an invitation to',
+	}),
 	waitingMessage: freeText({
 		displayName: 'Waiting Message',
 		apiName: 'waiting_message',
@@ -68,6 +76,7 @@ export function toSessionInput(details: Added<typeof DETAILS>): SessionInput {
 		assigned_userid: details.assignedUser,
 		custom_api: details.customApi,
 		description: details.description,
+		sms_invite_number: details.smsInviteNumber,
 		end_customer:
 			name === undefined && email === undefined ? undefined : withoutUndefined({ name, email }),
 		waiting_message: details.waitingMessage,

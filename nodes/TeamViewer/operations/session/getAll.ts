@@ -1,12 +1,14 @@
+import { InvalidInput } from '../../errors/invalidInput';
 import { list, LISTING } from '../../execution/listing';
-import { operation } from '../../execution/operation';
+import { operation, type Output } from '../../execution/operation';
 import { SIMPLIFY } from '../../execution/simplify';
-import { choices } from '../../fields/choice';
+import { choice, choices } from '../../fields/choice';
 import { filters } from '../../fields/collection';
 import { SESSION_FILTERS, toSessionQuery } from '../../fields/filters/session';
 import { assigneeLocator } from '../../fields/locators/user';
-import { sessionPages } from '../../teamviewer/sessions';
+import { sessionPages, validityOf } from '../../teamviewer/sessions';
 import { simplifySession } from '../../teamviewer/simplify/session';
+import type { Session } from '../../teamviewer/types';
 
 export const getAll = operation({
 	name: 'Get Many',
@@ -31,16 +33,50 @@ export const getAll = operation({
 				default: ['open'],
 				description: 'Only sessions in these states',
 			}),
+			validity: choice({
+				displayName: 'Validity',
+				options: [
+					{ name: 'Any', value: 'any' },
+					{
+						name: 'Expired',
+						value: 'expired',
+						description: 'Open, but past the moment until which the session is valid',
+					},
+					{ name: 'Valid', value: 'valid', description: 'Open, and not past that moment' },
+				],
+				default: 'valid',
+				description:
+					'Whether open sessions can still be used: TeamViewer lists them as open after they have expired',
+			}),
 		}),
 	},
+	check({ filters: { state, validity } }) {
+		if (!state || state.includes('open') || validity === undefined || validity === 'any') return;
+		throw new InvalidInput(
+			"'Validity' tells open sessions apart, but 'State' is Closed only",
+			'Remove one of the two filters.',
+		);
+	},
 	async run({ simplify, filters: chosen, ...wanted }, context) {
+		const { validity = 'any' } = chosen;
+		const now = Date.now();
 		const pages = sessionPages(context.teamviewer, {
 			...toSessionQuery(chosen),
-			state: chosen.state?.join(','),
+			// Closed sessions are neither valid nor expired.
+			state: validity === 'any' ? chosen.state?.join(',') : undefined,
 		});
-		return await list(context, wanted, pages, {
+		const outputs = await list(context, wanted, pages, {
 			things: 'sessions',
 			toJson: simplify ? simplifySession : undefined,
+			keep: validity === 'any' ? undefined : (session) => validityOf(session, now) === validity,
 		});
+		const isExpired = ({ json }: Output) =>
+			validityOf(json as unknown as Session, now) === 'expired';
+		if (chosen.validity === undefined && outputs.some(isExpired)) {
+			context.hint(
+				"Some of these sessions are open but have expired. Add the filter 'Validity' to tell them apart.",
+			);
+		}
+		return outputs;
 	},
 });

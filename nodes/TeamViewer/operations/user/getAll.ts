@@ -2,6 +2,7 @@ import { list, LISTING, onePage } from '../../execution/listing';
 import { operation } from '../../execution/operation';
 import { SIMPLIFY } from '../../execution/simplify';
 import { filters } from '../../fields/collection';
+import { list as several } from '../../fields/list';
 import { text } from '../../fields/text';
 import { simplifyUser } from '../../teamviewer/simplify/user';
 import { listUsers } from '../../teamviewer/users';
@@ -14,11 +15,11 @@ export const getAll = operation({
 		...LISTING,
 		simplify: SIMPLIFY,
 		filters: filters({
-			email: text({
+			email: several({
 				displayName: 'Email',
 				apiName: 'email',
-				placeholder: 'e.g. nathan@example.com',
-				description: 'Only the user with this email address',
+				placeholder: 'e.g. nathan@example.com, ada@example.com',
+				description: 'Only the users with these email addresses, separated by commas',
 			}),
 			name: text({
 				displayName: 'Name',
@@ -29,7 +30,7 @@ export const getAll = operation({
 		}),
 	},
 	async run({ simplify, filters: { email, name }, ...wanted }, context) {
-		const query = { email, name, full_list: true } as const;
+		const query = { email: email?.join(','), name, full_list: true } as const;
 		const pages = onePage(() => listUsers(context.teamviewer, query));
 		return await list(context, wanted, pages, {
 			things: 'users',

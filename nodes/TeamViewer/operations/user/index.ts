@@ -1,5 +1,13 @@
 import type { Resource } from '../../execution/operation';
+import { create } from './create';
+import { deleteUser } from './delete';
 import { get } from './get';
 import { getAll } from './getAll';
+import { getRoles } from './getRoles';
+import { resetTfa } from './resetTfa';
+import { update } from './update';
 
-export const user: Resource = { name: 'User', operations: { get, getAll } };
+export const user: Resource = {
+	name: 'User',
+	operations: { create, delete: deleteUser, get, getAll, getRoles, resetTfa, update },
+};

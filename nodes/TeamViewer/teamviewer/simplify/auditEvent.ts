@@ -1,7 +1,14 @@
 import type { AuditEvent } from '../types';
 import { pick, type Simple } from './pick';
 
-const FIELDS = ['EventName', 'EventType', 'Timestamp', 'Author', 'AffectedItem'] as const;
+const FIELDS = [
+	'EventName',
+	'EventType',
+	'Timestamp',
+	'Author',
+	'AuthorEmail',
+	'AffectedItem',
+] as const;
 
 /** Picks who did what to what and when, and flattens what changed into one text. */
 export function simplifyAuditEvent(event: AuditEvent): Simple {

@@ -1,7 +1,8 @@
 import type { Device } from '../types';
+import { deviceConnectLink } from './connectLink';
 import { pick, type Simple } from './pick';
 
-/** Which device it is, whose and where it is, and whether it can be reached. */
+/** Which device it is, in which group, and whether it can be reached. */
 const FIELDS = [
 	'device_id',
 	'alias',
@@ -10,12 +11,11 @@ const FIELDS = [
 	'teamviewer_id',
 	'remotecontrol_id',
 	'groupid',
-	'userid',
 	'description',
 	'assigned_to',
 ] as const;
 
-/** Picks the fields that most workflows use, names and values untouched. */
+/** Picks the fields that most workflows use, names and values untouched, and adds a link to connect by. */
 export function simplifyDevice(device: Device): Simple {
-	return pick(device, FIELDS);
+	return Object.assign(pick(device, FIELDS), deviceConnectLink(device.remotecontrol_id));
 }

@@ -2,10 +2,9 @@ import type { DeviceReport } from '../types';
 import { durationSeconds } from '../connection';
 import { pick, type Simple } from './pick';
 
-/** Who connected from where to what, and when. Sources spell the id in two ways; a report has one of them. */
+/** Who connected from where to what, and when. */
 const FIELDS = [
 	'id',
-	'Id',
 	'start_date',
 	'end_date',
 	'userid',

@@ -9,7 +9,7 @@ const FIELDS = [
 	'active',
 	'online_state',
 	'last_access_date',
-	'permissions',
+	'userRoleId',
 	'tfa_enabled',
 ] as const;
 

@@ -1,0 +1,40 @@
+import { fromTeamViewerDate } from '../../teamviewer/dates';
+import { deviceReportPage } from '../../teamviewer/deviceReports';
+import type { DeviceReport } from '../../teamviewer/types';
+import type { Field, Wording } from '../field';
+import { entries, matching, parts, searchPages } from './entries';
+import { checkId, DEVICE_REPORT_ID } from './idForm';
+import { byId, fromList, locator } from './locator';
+import type { Search } from './search';
+
+/** Chooses one of the latest device reports, or takes any report's ID. */
+export function deviceReportLocator(wording: Wording): Field<string | undefined> {
+	return locator({ whenEmpty: 'Choose a device report, or give its ID.', ...wording }, [
+		fromList('searchDeviceReports', 'Select a device report...', (value, label) =>
+			checkId(value, label, DEVICE_REPORT_ID),
+		),
+		byId(DEVICE_REPORT_ID),
+	]);
+}
+
+/** The latest incoming connections first. */
+export const searchDeviceReports: Search = async (client, filter, paginationToken) =>
+	await searchPages(
+		(token) => deviceReportPage(client, {}, token),
+		// Sources spell the ID in two ways.
+		(reports) => matching(entries(reports.map(withId), 'id', describe), filter),
+		paginationToken,
+	);
+
+function withId(report: DeviceReport): DeviceReport {
+	return report.id === undefined ? { ...report, id: report.Id } : report;
+}
+
+/** `2026-01-31 08:15 · Ada Example → FRONTDESK-01`; the time is UTC, as in the report. */
+function describe({ username, targetname, start_date }: DeviceReport): string {
+	const start = fromTeamViewerDate(start_date);
+	return parts(
+		start === undefined ? undefined : new Date(start).toISOString().slice(0, 16).replace('T', ' '),
+		[parts(username), parts(targetname)].filter(Boolean).join(' → '),
+	);
+}

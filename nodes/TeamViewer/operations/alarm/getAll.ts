@@ -1,0 +1,89 @@
+import { list, LISTING } from '../../execution/listing';
+import { operation } from '../../execution/operation';
+import { SIMPLIFY } from '../../execution/simplify';
+import { choice } from '../../fields/choice';
+import { filters, then } from '../../fields/collection';
+import { date } from '../../fields/date';
+import { groupLocator } from '../../fields/locators/group';
+import { chosenPeriod, period } from '../../fields/period';
+import { checkTeamViewerId } from '../../fields/teamViewerId';
+import { text } from '../../fields/text';
+import { alarmPages, wasFoundBefore } from '../../teamviewer/alarms';
+import { simplifyAlarm } from '../../teamviewer/simplify/alarm';
+import { withoutUndefined } from '../../teamviewer/withoutUndefined';
+
+/** TeamViewer numbers them. Source: OpenAPI document. */
+const STATUSES = { failed: 0, resolved: 1, acknowledged: 2 } as const;
+
+const FILTERS = {
+	deviceId: text({
+		displayName: 'Device ID',
+		apiName: 'DeviceId',
+		placeholder: 'e.g. 123 456 789',
+		check: checkTeamViewerId,
+		description: 'Only alarms of the device with this TeamViewer ID',
+	}),
+	foundAfter: date({
+		displayName: 'Found After',
+		apiName: 'StartDate',
+		description: 'Only alarms that were found at or after this moment',
+	}),
+	foundBefore: date({
+		displayName: 'Found Before',
+		apiName: 'EndDate',
+		description: 'Only alarms that were found before this moment',
+	}),
+	group: groupLocator({
+		displayName: 'Group',
+		apiName: 'GroupId',
+		description: 'Only alarms of devices in this group',
+	}),
+	period: period({
+		displayName: 'Period',
+		description:
+			"Only alarms that were found in this period, by the workflow's time zone; instead of Found After and Found Before",
+	}),
+	status: choice({
+		displayName: 'Status',
+		apiName: 'Status',
+		options: [
+			{ name: 'Acknowledged', value: 'acknowledged', description: 'Somebody has taken note' },
+			{ name: 'Failed', value: 'failed', description: 'The problem is still there' },
+			{ name: 'Resolved', value: 'resolved', description: 'The problem is gone' },
+		],
+		default: 'failed',
+		description: 'Only alarms in this state',
+	}),
+};
+
+export const getAll = operation({
+	name: 'Get Many',
+	action: 'Get alarms',
+	description:
+		'Get the alarms that the monitoring of devices raised: what is wrong, where and since when; needs a user token',
+	fields: {
+		...LISTING,
+		simplify: SIMPLIFY,
+		filters: then(filters(FILTERS), (chosen, workflow) => {
+			const { deviceId, foundAfter, foundBefore, group, status } = chosen;
+			const labels = { period: 'Period', from: 'Found After', until: 'Found Before' };
+			const given = { from: foundAfter, until: foundBefore };
+			const { from, until } = chosenPeriod(chosen.period, given, labels, workflow);
+			return withoutUndefined({
+				Status: status === undefined ? undefined : STATUSES[status],
+				DeviceId: deviceId,
+				// Alarms name groups without their letter.
+				GroupId: group === undefined ? undefined : Number(group.slice(1)),
+				StartDate: from,
+				EndDate: until,
+			});
+		}),
+	},
+	async run({ simplify, filters: query, ...wanted }, context) {
+		return await list(context, wanted, alarmPages(context.teamviewer, query), {
+			things: 'alarms',
+			toJson: simplify ? simplifyAlarm : undefined,
+			keep: wasFoundBefore(query.EndDate),
+		});
+	},
+});

@@ -1,0 +1,16 @@
+import { operation } from '../../execution/operation';
+import { deleteContact as sendDelete } from '../../teamviewer/contacts';
+import { CONTACT } from './contact';
+
+export const deleteContact = operation({
+	name: 'Delete',
+	action: 'Delete contact',
+	description:
+		"Delete a contact from the Computers & Contacts list, with its description; the person's TeamViewer account stays, and can be added again. Needs a user token.",
+	changes: true,
+	fields: { contact: CONTACT },
+	async run({ contact }, { teamviewer, output }) {
+		await sendDelete(teamviewer, contact);
+		return [output({ deleted: true })];
+	},
+});

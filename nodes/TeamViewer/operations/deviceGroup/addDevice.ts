@@ -1,0 +1,16 @@
+import { answered } from '../../execution/answered';
+import { operation } from '../../execution/operation';
+import { addDeviceToGroup } from '../../teamviewer/deviceGroups';
+import { DEVICE_GROUP, MANAGED_DEVICE } from './fields';
+
+export const addDevice = operation({
+	name: 'Add Device',
+	action: 'Add device to device group',
+	description:
+		'Put a managed device into a device group. TeamViewer accepts it at once; a device that is offline joins when it is online again, and is pending until then.',
+	changes: true,
+	fields: { deviceGroup: DEVICE_GROUP, managedDevice: MANAGED_DEVICE },
+	async run({ deviceGroup, managedDevice }, { teamviewer, output }) {
+		return [output(answered(await addDeviceToGroup(teamviewer, deviceGroup, managedDevice)))];
+	},
+});

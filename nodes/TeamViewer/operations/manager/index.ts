@@ -1,0 +1,10 @@
+import type { Resource } from '../../execution/operation';
+import { add } from './add';
+import { getAll } from './getAll';
+import { remove } from './remove';
+import { update } from './update';
+
+export const manager: Resource = {
+	name: 'Manager',
+	operations: { add, getAll, remove, update },
+};

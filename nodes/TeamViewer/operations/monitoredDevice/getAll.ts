@@ -1,0 +1,14 @@
+import { list, LISTING, onePage } from '../../execution/listing';
+import { operation } from '../../execution/operation';
+import { listMonitoredDevices } from '../../teamviewer/monitoredDevices';
+
+export const getAll = operation({
+	name: 'Get Many',
+	action: 'Get monitored devices',
+	description: 'Get the devices under monitoring with name and TeamViewer ID; needs a user token',
+	fields: { ...LISTING },
+	async run(wanted, context) {
+		const pages = onePage(() => listMonitoredDevices(context.teamviewer));
+		return await list(context, wanted, pages, { things: 'monitored devices' });
+	},
+});

@@ -1,0 +1,14 @@
+import { operation } from '../../execution/operation';
+import { SIMPLIFY } from '../../execution/simplify';
+import { getPolicy } from '../../teamviewer/policies';
+import { POLICY, shown } from './policy';
+
+export const get = operation({
+	name: 'Get',
+	action: 'Get policy',
+	description: 'Get one TeamViewer policy with its settings; needs a user token',
+	fields: { policy: POLICY, simplify: SIMPLIFY },
+	async run({ policy, simplify }, { teamviewer, output }) {
+		return [output(shown(await getPolicy(teamviewer, policy), simplify))];
+	},
+});

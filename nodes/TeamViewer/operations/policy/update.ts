@@ -1,0 +1,40 @@
+import { operation } from '../../execution/operation';
+import { CHANGE_OPTIONS, updated } from '../../execution/returnUpdated';
+import { SIMPLIFY } from '../../execution/simplify';
+import { updateFields } from '../../fields/collection';
+import { text } from '../../fields/text';
+import { updatePolicy } from '../../teamviewer/policies';
+import { POLICY, shown } from './policy';
+import { settingsField } from './settings';
+
+export const update = operation({
+	name: 'Update',
+	action: 'Update policy',
+	description:
+		'Rename a TeamViewer policy, or replace its settings: those not given again are gone; needs a user token',
+	changes: true,
+	fields: {
+		policy: POLICY,
+		simplify: SIMPLIFY,
+		updateFields: updateFields({
+			name: text({
+				displayName: 'Name',
+				apiName: 'name',
+				placeholder: 'e.g. Shop tills',
+				whenEmpty: 'Give the policy a name.',
+				description: 'New name of the policy',
+			}),
+			// Nothing at first: a list without settings would take all of them away as soon as the field is added.
+			settings: settingsField(
+				'Replaces all settings of the policy: those that are not in the list are gone',
+				'',
+			),
+		}),
+		options: CHANGE_OPTIONS,
+	},
+	async run({ policy: id, simplify, updateFields: changes, options }, { teamviewer, output }) {
+		const isRead = options.returnUpdated !== false;
+		const policy = await updatePolicy(teamviewer, id, changes, isRead);
+		return [output(policy ? shown(policy, simplify) : updated({ policy_id: id }))];
+	},
+});

@@ -1,0 +1,16 @@
+import { operation } from '../../execution/operation';
+import { CHANGE_OPTIONS, updated } from '../../execution/returnUpdated';
+import { updateUserGroup, userGroupNumber } from '../../teamviewer/userGroups';
+import { NAME, USER_GROUP } from './fields';
+
+export const update = operation({
+	name: 'Update',
+	action: 'Update user group',
+	description: 'Rename a user group',
+	changes: true,
+	fields: { userGroup: USER_GROUP, name: NAME, options: CHANGE_OPTIONS },
+	async run({ userGroup: id, name, options }, { teamviewer, output }) {
+		const group = await updateUserGroup(teamviewer, id, name, options.returnUpdated !== false);
+		return [output(group ?? updated({ id: userGroupNumber(id) }))];
+	},
+});

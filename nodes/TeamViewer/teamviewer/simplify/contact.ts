@@ -1,0 +1,32 @@
+import type { Contact } from '../types';
+import { pick, type Simple } from './pick';
+
+/** Who it is, where the person stands in the list, and whether the person can be reached. */
+const FIELDS = [
+	'contact_id',
+	'user_id',
+	'name',
+	'email',
+	'groupid',
+	// Invitations spell it so (API manual).
+	'groupId',
+	'description',
+	'online_state',
+] as const;
+
+/**
+ * Picks the fields that most workflows use, names and values untouched, and adds `connect_link`: it asks the person, who
+ * must be signed in, to let the user control the device. Nobody can connect to an invitation.
+ */
+export function simplifyContact(contact: Contact): Simple {
+	return Object.assign(pick(contact, FIELDS), connectLink(contact));
+}
+
+/** Source: the API manual's connect links. An open invitation has neither an account nor a name yet. */
+function connectLink({ contact_id, user_id, name }: Contact): { connect_link?: string } {
+	if (typeof contact_id !== 'string' || (user_id ?? name) === undefined) return {};
+	const id = encodeURIComponent(contact_id);
+	return {
+		connect_link: `https://start.teamviewer.com/contact/${id}/authorization/prompt/mode/control`,
+	};
+}

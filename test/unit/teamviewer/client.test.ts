@@ -1,0 +1,62 @@
+import type { IExecuteFunctions, INode } from 'n8n-workflow';
+
+import { waits } from '../../harness/noWaiting';
+import { TeamViewerClient } from '../../../nodes/TeamViewer/teamviewer/client';
+
+jest.mock('n8n-workflow', () =>
+	jest
+		.requireActual<typeof import('../../harness/noWaiting')>('../../harness/noWaiting')
+		.n8nWorkflowWithoutWaiting(),
+);
+
+const node = { type: 'node', parameters: { authentication: 'accessToken' } } as unknown as INode;
+
+/** A client of an n8n that answers with these bodies, one after the other. */
+function clientOf(bodies: unknown[], deadline?: number) {
+	const requests: Array<{ timeout?: number }> = [];
+	const caller = {
+		getNode: () => node,
+		getCredentials: async () => ({ accessToken: 'secret' }),
+		helpers: {
+			httpRequestWithAuthentication: async (_: string, request: { timeout?: number }) => {
+				requests.push(request);
+				return { statusCode: 200, headers: {}, body: bodies[requests.length - 1] };
+			},
+		},
+	};
+	return {
+		requests,
+		client: new TeamViewerClient(caller as unknown as IExecuteFunctions, { deadline }),
+	};
+}
+
+const rateLimited = {
+	IsSuccess: false,
+	Error: { ExceptionName: 'rate_limit_reached', Message: 'Too many calls.', ValidationErrors: {} },
+};
+
+beforeEach(() => waits.splice(0));
+
+it('A rate limit that is wrapped into a success is waited out, and slows the other requests down', async () => {
+	const { client } = clientOf([rateLimited, { userid: 'u1' }]);
+	for (let answers = 0; answers < 20; answers++) client.concurrency.onSuccess();
+	const { limit } = client.concurrency;
+	await expect(client.get('/account')).resolves.toEqual({ userid: 'u1' });
+	expect(waits).toHaveLength(1);
+	expect(client.concurrency.refusals).toBe(1);
+	expect(client.concurrency.limit).toBeLessThan(limit);
+});
+
+it('A request takes no longer than there is time, and a retry that could not end in time is not begun', async () => {
+	const { client, requests } = clientOf([rateLimited, { userid: 'u1' }], Date.now() + 900);
+	await expect(client.get('/account')).rejects.toMatchObject({ reason: 'rateLimit' });
+	expect(requests).toHaveLength(1);
+	expect(requests[0]?.timeout).toBeLessThanOrEqual(900);
+	expect(waits).toEqual([]);
+});
+
+it('Nothing is sent when the time is over', async () => {
+	const { client, requests } = clientOf([{ userid: 'u1' }], Date.now() - 1);
+	await expect(client.get('/account')).rejects.toMatchObject({ reason: 'unreachable' });
+	expect(requests).toEqual([]);
+});
