@@ -7,7 +7,7 @@ import { Budget } from './engine/budget';
 import { afterGiving, namesToRepeat } from './engine/delivery';
 import { PollingProcess } from './engine/pollingProcess';
 import { StateStore, type Found } from './engine/stateStore';
-import { createWatch, type Watch } from './watch';
+import { createWatch, filterLabels, type Watch } from './watch';
 
 /** What a poll may take where n8n does not say. Milliseconds. */
 const BUDGET = 30_000;
@@ -41,7 +41,7 @@ export async function poll(
 			? await trySamples(caller)
 			: await pollEvents(caller, process);
 	} catch (error) {
-		throw toNodeError(caller.getNode(), error);
+		throw toNodeError(caller.getNode(), error, { labels: filterLabels(caller) });
 	}
 }
 

@@ -1,12 +1,16 @@
 import type { IPollFunctions } from 'n8n-workflow';
 
 import { InvalidInput } from '../errors/invalidInput';
+import type { Label } from '../errors/labels';
 import { quoted } from '../errors/quoted';
 import { SIMPLIFY } from '../execution/simplify';
+import type { Added } from '../fields/collection';
+import { labelsOf } from '../fields/field';
 import type { TeamViewerClient } from '../teamviewer/client';
 import type { Budget } from './engine/budget';
 import { MOST_REMEMBERED } from './engine/delivery';
 import type { Engine } from './engine/engine';
+import type { COMMON_OPTIONS, TriggerEvent } from './event';
 import { EVENTS } from './events';
 
 /** What a trigger node watches. */
@@ -26,26 +30,38 @@ export function createWatch(
 	budget: Budget,
 ): Watch {
 	const name = String(caller.getNodeParameter('triggerOn'));
-	const event = Object.hasOwn(EVENTS, name) ? EVENTS[name] : undefined;
+	const event = eventNamed(name);
 	if (!event) {
 		throw new InvalidInput(`'Trigger On' is ${quoted(name)}, which this node does not know`);
 	}
 	const workflow = { timezone: caller.getTimezone() };
 	const filters = event.filters.read(caller.getNodeParameter('filters', {}), workflow) as object;
-	const options = event.options.read(caller.getNodeParameter('options', {}), workflow);
+	const options = event.options.read(caller.getNodeParameter('options', {}), workflow) as Added<
+		typeof COMMON_OPTIONS
+	>;
 	const simplify = SIMPLIFY.read(caller.getNodeParameter('simplify', true), workflow) === true;
 	const query = event.query(filters);
 
-	const { maxItems = 1000, delivery } = options as { maxItems?: number; delivery?: string };
+	const { maxItems = 1000, delivery } = options;
 	const givesAgain = delivery === 'atLeastOnce';
 	const most = Math.min(Math.max(1, Math.floor(maxItems)), givesAgain ? MOST_REMEMBERED : Infinity);
 	const means = { budget, now: Date.now, maxItems: most, givesAgain };
 	return {
-		engine: event.engine({ client, means, query, filters, options, simplify } as never),
+		engine: event.engine({ client, means, query, filters, options, simplify }),
 		event: name,
 		subject: [credentialId(caller), asTexts(query)],
 		givesAgain,
 	};
+}
+
+/** The filters that the user sees: TeamViewer names its own where it refuses one. */
+export function filterLabels(caller: IPollFunctions): Label[] {
+	const event = eventNamed(String(caller.getNodeParameter('triggerOn')));
+	return event ? labelsOf({ filters: event.filters }) : [];
+}
+
+function eventNamed(name: string): TriggerEvent | undefined {
+	return Object.hasOwn(EVENTS, name) ? EVENTS[name] : undefined;
 }
 
 /** Another credential is another account, or may be: what was known does not count there. */

@@ -104,7 +104,10 @@ describe('From List of connection reports', () => {
 			end_date: '2090-01-31T08:40:00Z',
 		});
 		const first = await search('searchReports');
-		expect(first.results[0]?.name).toBe('2090-01-31 08:15 · Ada Example → FRONTDESK-01 · 25 min');
+		// Connections that still run stand above all that have ended.
+		expect(first.results.slice(0, 2).map(({ name }) => name)).toContain(
+			'2090-01-31 08:15 · Ada Example → FRONTDESK-01 · 25 min',
+		);
 		expect(first.results).toHaveLength(40);
 		const second = await search('searchReports', undefined, String(first.paginationToken));
 		expect(values([...first.results, ...second.results])).toEqual(

@@ -122,6 +122,28 @@ describe('what was given when n8n died', () => {
 		expect(await ids()).toEqual([]);
 	});
 
+	it('is what a backlog began with', async () => {
+		begin('connectionReportCreated');
+		watch.end();
+		watch = new Watch('connectionReportCreated', { pageSize: 5 });
+		watch.parameters = { options: { delivery: 'atLeastOnce', maxItems: 2 } };
+		await ids();
+		const all = Array.from({ length: 12 }, () => {
+			watch.wait(5 * HOUR);
+			return report();
+		});
+		const found: string[] = [];
+		for (let poll = 0; poll < 6; poll++) {
+			const given = await ids();
+			expect(given.length).toBeGreaterThan(0);
+			die(watch.saved());
+			expect(await ids()).toEqual(given);
+			found.push(...given);
+			later();
+		}
+		expect(found).toEqual(all);
+	});
+
 	it('takes 10 kB of state at the most', async () => {
 		const sizes: number[] = [];
 		for (const delivery of ['atMostOnce', 'atLeastOnce']) {

@@ -336,6 +336,17 @@ describe('the trigger on connection reports', () => {
 			},
 		);
 
+		it('names the filter that TeamViewer refuses as the user sees it', async () => {
+			watch.parameters = { filters: { deviceName: 'FRONTDESK-01' } };
+			watch.sandbox.faults.add({
+				status: 400,
+				body: { error: 'invalid_request', error_description: "'devicename' is not allowed" },
+			});
+			await expect(watch.poll()).rejects.toMatchObject({
+				description: expect.stringContaining("Check the field 'Device Name'"),
+			});
+		});
+
 		it('throws when TeamViewer counts more reports but names no next page', async () => {
 			await watch.poll();
 			watch.wait(MINUTE);
@@ -405,8 +416,6 @@ describe('the trigger on connection reports', () => {
 			watch.wait(MINUTE);
 			watch.sandbox.faults.add({ drop: true });
 			watch.sandbox.faults.add({ delayMs: 5_000, drop: true, times: Infinity });
-			// Most of what n8n grants is gone before the first request breaks.
-			watch.latency = 34 * SECOND;
 			jest.useRealTimers();
 			const begun = Date.now();
 			await expect(watch.poll({ budgetMs: 1_500 })).rejects.toBeInstanceOf(NodeApiError);

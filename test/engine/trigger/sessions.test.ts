@@ -506,6 +506,28 @@ describe('the trigger on sessions', () => {
 	);
 
 	it.each(['sessionCreated', 'sessionClosed', 'sessionOnline'])(
+		'costs two requests at most while nothing is new, however many sessions of %s a day has',
+		async (event) => {
+			watch = new Watch(event, { company: 'empty', pageSize: 10 });
+			for (let age = 0; age < 60; age++) {
+				const code = session({ created_at: written(Date.now() - age * 20 * MINUTE) });
+				if (age % 3 > 0) watch.sandbox.closeSession(code);
+			}
+			await watch.poll();
+			for (let poll = 0; poll < 30; poll++) {
+				watch.wait(MINUTE);
+				expect(await watch.poll()).toBeNull();
+				expect(watch.requests).toBeLessThanOrEqual(2);
+			}
+			const fresh = session({ online: true });
+			if (event === 'sessionClosed') watch.sandbox.closeSession(fresh);
+			const found: string[] = [];
+			for (let poll = 0; poll < 8; poll++) found.push(...(await watch.ids()));
+			expect(found).toEqual([fresh]);
+		},
+	);
+
+	it.each(['sessionCreated', 'sessionClosed', 'sessionOnline'])(
 		'throws when TeamViewer fails during %s, and the state stays as it was',
 		async (event) => {
 			watch = new Watch(event, { company: 'small' });

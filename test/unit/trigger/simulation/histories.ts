@@ -9,6 +9,9 @@ const RUNS = Number(process.env.SIMULATION_RUNS ?? 200);
 /** Another one every time, so that tests meet new histories; it is printed, to play the same ones again. */
 const SEED = Number(process.env.SIMULATION_SEED ?? randomInt(2 ** 31));
 
+/** Which of them: a failing one is printed as its path. */
+const PATH = process.env.SIMULATION_PATH;
+
 /** Plays random histories, and expects that there is nothing to complain about. */
 export function everyHistory<T>(
 	promise: string,
@@ -22,7 +25,12 @@ export function everyHistory<T>(
 				expect(await play(story)).toEqual([]);
 			}),
 			// Making a failing history shorter takes minutes.
-			{ numRuns: RUNS, seed: SEED, endOnFailure: process.env.SIMULATION_SHRINK === undefined },
+			{
+				numRuns: RUNS,
+				seed: SEED,
+				path: PATH,
+				endOnFailure: process.env.SIMULATION_SHRINK === undefined,
+			},
 		);
 	}, 36_000_000);
 }

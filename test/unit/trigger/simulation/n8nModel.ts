@@ -28,8 +28,6 @@ export interface N8n {
 	connected: string[];
 	/** Size of what is kept, in characters. */
 	readonly size: number;
-	/** Whether a node has more to do than one poll can. */
-	isBehind(node: PolledNode): boolean;
 }
 
 type StaticData = Record<string, IDataObject>;
@@ -110,10 +108,6 @@ export class DefaultEngine extends Engine implements N8n {
 		return JSON.stringify(this.live).length;
 	}
 
-	isBehind(node: PolledNode): boolean {
-		return JSON.stringify(this.dataOf(node)).includes('"backlog":{');
-	}
-
 	private dataOf({ name }: PolledNode): IDataObject {
 		return (this.live[`node:${name}`] ??= {});
 	}
@@ -160,10 +154,6 @@ export class DurableEngine extends Engine implements N8n {
 
 	get size(): number {
 		return this.cursor.length + this.saved.length;
-	}
-
-	isBehind(): boolean {
-		return this.cursor.includes('"backlog":{');
 	}
 
 	private async run(

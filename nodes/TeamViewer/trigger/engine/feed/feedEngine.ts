@@ -90,13 +90,12 @@ export class FeedEngine<T> implements Engine<FeedState> {
 
 	/** Goes back to where the poll before began, with its items not seen. */
 	takeBack({ before, ...state }: FeedState, names: string[]): FeedState {
+		// What is undefined is missing after n8n saved it, and has to replace what is there now all the same.
+		const { floor, askedFrom, backlog } = before ?? state;
 		const seen = new SeenIds(state.seen);
 		for (const key of names) seen.forgetKey(key);
-		return {
-			...{ ...state, ...before },
-			seen: seen.save(before?.floor ?? state.floor),
-			fullScan: { ...state.fullScan, at: OVERDUE },
-		};
+		const fullScan = { ...state.fullScan, at: OVERDUE };
+		return { ...state, floor, askedFrom, backlog, seen: seen.save(floor), fullScan };
 	}
 
 	async samples(): Promise<IDataObject[]> {

@@ -7,10 +7,12 @@ import type { Entry } from './readDown';
 export type Known = Pick<FeedState, 'floor' | 'seen' | 'suppressed'>;
 
 /**
- * What is new: a record that was not seen, and that would have been, had it been there before. Of everything at or above
- * the floor that is so. Of what stands below it, for what came into the list when everything listed was known: after the
- * newest record of the last full scan, which is a window above the floor. Suppressed is what was there all the time but not
- * asked for.
+ * What makes a record new: it was not seen, though it would have been, had it been there before.
+ *
+ * Whatever stood at or above the floor was seen and is remembered, so there every stranger is new. What stands below the
+ * floor is forgotten, so a stranger there is old; unless it tells that it came into the list only after the last full scan,
+ * as a session does that was made long ago and closed now. (That scan's newest record stands a window above the floor.)
+ * What is suppressed was there all the time, but was never asked for.
  */
 function isNew<T>(
 	{ floor, suppressed }: Known,
@@ -18,12 +20,12 @@ function isNew<T>(
 	window: number,
 	{ id, order, start, cameAt = -Infinity }: Entry<T>,
 ): boolean {
-	const wouldBeKnown = order >= floor || cameAt >= floor + window;
+	const wouldHaveBeenSeen = order >= floor || cameAt >= floor + window;
 	const wasNotAskedFor = suppressed.some(
 		({ startedBefore, endedBefore }) =>
 			start !== undefined && start < startedBefore && order < endedBefore,
 	);
-	return wouldBeKnown && !wasNotAskedFor && !seen.has(id);
+	return wouldHaveBeenSeen && !wasNotAskedFor && !seen.has(id);
 }
 
 /** What a scan brought. */
