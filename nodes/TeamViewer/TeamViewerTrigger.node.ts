@@ -11,7 +11,7 @@ import { listSearch } from './fields/locators/listSearch';
 import { TRIGGER_PROPERTIES } from './trigger/description';
 import { poll } from './trigger/poll';
 
-/** Starts a workflow for every connection report that is new, or when something happens to a support session. */
+/** Starts a workflow when something is new in TeamViewer, or when something happens to a session or a device. */
 export class TeamViewerTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'TeamViewer Trigger',
@@ -24,7 +24,8 @@ export class TeamViewerTrigger implements INodeType {
 		version: 1,
 		// In words: "connection report created".
 		subtitle: '={{ $parameter["triggerOn"].replace(/([A-Z])/g, " $1").toLowerCase() }}',
-		description: 'Starts the workflow when connection reports or support sessions appear or change',
+		description:
+			'Starts the workflow on connection reports, support sessions, alarms, audit events, managed devices and users',
 		defaults: { name: 'TeamViewer Trigger' },
 		polling: true,
 		inputs: [],

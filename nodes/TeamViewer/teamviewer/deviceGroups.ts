@@ -54,6 +54,16 @@ export function devicePagesOfGroup(
 	);
 }
 
+/** One page of the devices of a device group. */
+export async function devicePageOfGroup(
+	client: TeamViewerClient,
+	id: string,
+	paginationToken?: string,
+): Promise<Page<ManagedDevice>> {
+	const record = path`/managed/groups/${id}/devices`;
+	return await resourcePage(client, record, paginationToken, subject(id));
+}
+
 /** One device group. */
 export async function getDeviceGroup(client: TeamViewerClient, id: string): Promise<DeviceGroup> {
 	const answer = await client.get<DeviceGroup>(path`/managed/groups/${id}`, undefined, subject(id));

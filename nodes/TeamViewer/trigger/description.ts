@@ -25,11 +25,12 @@ export const TRIGGER_PROPERTIES: INodeProperties[] = [
 	...shownByEvent('options'),
 ];
 
-/** The collection of every event; events that offer the same share one. */
+/** The collection of every event; events that offer the same share one, and who offers nothing has none. */
 function shownByEvent(name: 'filters' | 'options'): INodeProperties[] {
 	const shown = new Map<string, { property: INodeProperties; events: string[] }>();
 	for (const event of NAMES) {
 		const property = EVENTS[event]?.[name].property(name) as INodeProperties;
+		if (property.options?.length === 0) continue;
 		const key = JSON.stringify(property);
 		const events = [...(shown.get(key)?.events ?? []), event];
 		shown.set(key, { property, events });

@@ -1,5 +1,7 @@
 import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
+import { PollingProcess } from '../../../nodes/TeamViewer/trigger/engine/pollingProcess';
+import { poll } from '../../../nodes/TeamViewer/trigger/poll';
 import { runPoll, tokenCredential, type PollOptions } from '../../harness/engine';
 import { interceptTeamViewer } from '../../harness/teamviewer';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
@@ -22,6 +24,23 @@ export function stopClock(): void {
 			...(['setTimeout', 'clearTimeout'] as const),
 		],
 	});
+}
+
+/** A moment as TeamViewer writes it. */
+export function written(moment: number): string {
+	return new Date(moment).toISOString().replace(/\.\d{3}Z$/, 'Z');
+}
+
+/** The polls of one process. */
+export function inOneProcess(): () => Partial<PollOptions> {
+	const process = new PollingProcess();
+	return () => ({ poll: async (context) => await poll(context, process) });
+}
+
+/** n8n dies a minute after it saved what a poll gave, and comes back. */
+export function die(watch: Watch): void {
+	watch.restart();
+	watch.wait(MINUTE);
 }
 
 /** A trigger node in an n8n, and the TeamViewer that it watches. */

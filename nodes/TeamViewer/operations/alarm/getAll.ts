@@ -5,10 +5,8 @@ import { SIMPLIFY } from '../../fields/simplify';
 import { choice } from '../../fields/choice';
 import { filters, then } from '../../fields/collection';
 import { date } from '../../fields/date';
-import { groupLocator } from '../../fields/locators/group';
+import { ALARM_FILTERS, toAlarmQuery } from '../../fields/filters/alarm';
 import { chosenPeriod, period } from '../../fields/period';
-import { checkTeamViewerId } from '../../fields/teamViewerId';
-import { text } from '../../fields/text';
 import { alarmPages, wasFoundBefore } from '../../teamviewer/alarms';
 import { simplifyAlarm } from '../../teamviewer/simplify/alarm';
 import { withoutUndefined } from '../../teamviewer/withoutUndefined';
@@ -17,13 +15,7 @@ import { withoutUndefined } from '../../teamviewer/withoutUndefined';
 const STATUSES = { failed: 0, resolved: 1, acknowledged: 2 } as const;
 
 const FILTERS = {
-	deviceId: text({
-		displayName: 'Device ID',
-		apiName: 'DeviceId',
-		placeholder: 'e.g. 123 456 789',
-		check: checkTeamViewerId,
-		description: 'Only alarms of the device with this TeamViewer ID',
-	}),
+	...ALARM_FILTERS,
 	foundAfter: date({
 		displayName: 'Found After',
 		apiName: 'StartDate',
@@ -33,11 +25,6 @@ const FILTERS = {
 		displayName: 'Found Before',
 		apiName: 'EndDate',
 		description: 'Only alarms that were found before this moment',
-	}),
-	group: groupLocator({
-		displayName: 'Group',
-		apiName: 'GroupId',
-		description: 'Only alarms of devices in this group',
 	}),
 	period: period({
 		displayName: 'Period',
@@ -66,18 +53,18 @@ export const getAll = operation({
 		...LISTING,
 		simplify: SIMPLIFY,
 		filters: then(filters(FILTERS), (chosen, workflow) => {
-			const { deviceId, foundAfter, foundBefore, group, status } = chosen;
+			const { foundAfter, foundBefore, status } = chosen;
 			const labels = { period: 'Period', from: 'Found After', until: 'Found Before' };
 			const given = { from: foundAfter, until: foundBefore };
 			const { from, until } = chosenPeriod(chosen.period, given, labels, workflow);
-			return withoutUndefined({
-				Status: status === undefined ? undefined : STATUSES[status],
-				DeviceId: deviceId,
-				// Alarms name groups without their letter.
-				GroupId: group === undefined ? undefined : Number(group.slice(1)),
-				StartDate: from,
-				EndDate: until,
-			});
+			return {
+				...toAlarmQuery(chosen),
+				...withoutUndefined({
+					Status: status === undefined ? undefined : STATUSES[status],
+					StartDate: from,
+					EndDate: until,
+				}),
+			};
 		}),
 	},
 	async run({ simplify, filters: query, ...wanted }, context) {

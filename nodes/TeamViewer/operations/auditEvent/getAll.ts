@@ -6,10 +6,10 @@ import { SIMPLIFY } from '../../fields/simplify';
 import { filters } from '../../fields/collection';
 import { date } from '../../fields/date';
 import { required } from '../../fields/field';
-import { list as listOf } from '../../fields/list';
+import { AUDIT_EVENT_FILTERS, toAuditEventQuery } from '../../fields/filters/auditEvent';
 import { checkGuid } from '../../fields/locators/idForm';
 import { text } from '../../fields/text';
-import { auditEventPages, EVENT_LOG_MONTHS, eventWord } from '../../teamviewer/auditEvents';
+import { auditEventPages, EVENT_LOG_MONTHS } from '../../teamviewer/auditEvents';
 import { fromTeamViewerDate } from '../../teamviewer/dates';
 import { simplifyAuditEvent } from '../../teamviewer/simplify/auditEvent';
 import type { TeamViewerDate } from '../../teamviewer/types';
@@ -41,32 +41,13 @@ export const getAll = operation({
 		...LISTING,
 		simplify: SIMPLIFY,
 		filters: filters({
-			accountEmails: listOf({
-				displayName: 'Account Emails',
-				apiName: 'AccountEmails',
-				placeholder: 'e.g. nathan@example.com, ada@example.com',
-				description: 'Only events that these accounts caused; separate several by commas',
-			}),
+			...AUDIT_EVENT_FILTERS,
 			affectedItem: text({
 				displayName: 'Affected Item',
 				apiName: 'AffectedItem',
 				placeholder: 'e.g. Customers',
 				description:
 					'Only events that affected the item with this name; leaves out those of sessions',
-			}),
-			eventNames: listOf({
-				displayName: 'Event Names',
-				apiName: 'EventNames',
-				placeholder: 'e.g. StartedSession, EndedSession',
-				description:
-					'Only events of these names, as ScriptTokenAdded or in words; separate several by commas',
-			}),
-			eventTypes: listOf({
-				displayName: 'Event Types',
-				apiName: 'EventTypes',
-				placeholder: 'e.g. Session, UserProfile',
-				description:
-					'Only events of these types, as CompanyAdministration or in words; separate several by commas',
 			}),
 			sessionGuid: text({
 				displayName: 'Session GUID',
@@ -85,11 +66,9 @@ export const getAll = operation({
 		const query = {
 			StartDate: startDate,
 			EndDate: endDate,
+			...toAuditEventQuery(chosen),
 			...withoutUndefined({
-				AccountEmails: chosen.accountEmails,
 				AffectedItem: chosen.affectedItem,
-				EventNames: chosen.eventNames?.map(eventWord),
-				EventTypes: chosen.eventTypes?.map(eventWord),
 				RCSessionGuid: chosen.sessionGuid,
 			}),
 		};

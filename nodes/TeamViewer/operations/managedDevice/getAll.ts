@@ -2,8 +2,8 @@ import { list } from '../../execution/listing';
 import { LISTING } from '../../fields/listing';
 import { operation } from '../../execution/operation';
 import { SIMPLIFY } from '../../fields/simplify';
-import { choice } from '../../fields/choice';
 import { filters } from '../../fields/collection';
+import { MANAGED_SCOPE } from '../../fields/filters/managedDevice';
 import { managedDevicePages } from '../../teamviewer/managedDevices';
 import { simplifyManagedDevice } from '../../teamviewer/simplify/managedDevice';
 
@@ -14,26 +14,7 @@ export const getAll = operation({
 	fields: {
 		...LISTING,
 		simplify: SIMPLIFY,
-		filters: filters({
-			scope: choice({
-				displayName: 'Scope',
-				options: [
-					{
-						name: 'Company',
-						value: 'company',
-						description: 'All devices of the company; needs a company administrator',
-					},
-					{
-						name: 'Own',
-						value: 'own',
-						description:
-							"Devices that the token's user manages in person, not through a device group",
-					},
-				],
-				default: 'own',
-				description: 'Whose devices to get',
-			}),
-		}),
+		filters: filters({ scope: MANAGED_SCOPE }),
 	},
 	async run({ simplify, filters: { scope = 'own' }, ...wanted }, context) {
 		const pages = managedDevicePages(context.teamviewer, scope);

@@ -9,7 +9,7 @@ const SLOT = 10 * 60_000;
  * Eight characters of base64 are 48 bits: with 10,000 ids remembered, a new report is taken for an old one once in
  * 10^10 reports (at 10,000 a day, in thousands of years), and 10,000 ids fit into 85 kB.
  */
-const KEY_LENGTH = 8;
+export const KEY_LENGTH = 8;
 
 /** Ids as they are saved: keys of equal length strung together, by the slot of their moments. */
 export type SavedIds = Record<string, string>;

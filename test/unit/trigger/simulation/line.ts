@@ -12,7 +12,7 @@ export interface Fault {
 }
 
 /** What TeamViewer has under an address; throws {@link Refusal} for what it does not understand. */
-export type Answers = (path: string, query: Record<string, string>) => object;
+export type Answers = (path: string, query: Record<string, string>, body: IDataObject) => object;
 
 /** TeamViewer says no. */
 export class Refusal extends Error {
@@ -32,7 +32,12 @@ export class Line {
 		private readonly fault?: Fault,
 	) {}
 
-	async send({ url, qs = {}, timeout = Infinity }: IHttpRequestOptions): Promise<object> {
+	async send({
+		url,
+		qs = {},
+		body = {},
+		timeout = Infinity,
+	}: IHttpRequestOptions): Promise<object> {
 		this.requests += 1;
 		const fault = this.requests === this.fault?.at ? this.fault.kind : undefined;
 		// Two polls at once take turns here.
@@ -43,7 +48,7 @@ export class Line {
 		}
 		const path = url.replace('https://webapi.teamviewer.com/api/v1', '');
 		const query = JSON.parse(JSON.stringify(qs)) as Record<string, string>;
-		const answer = this.answer(path, query);
+		const answer = this.answer(path, query, body as IDataObject);
 		world.time += this.latency;
 		if (fault === 'hiccup') throw httpError(503, 'internal_error');
 		if (fault === 'refused' || answer instanceof Refusal) {
@@ -53,9 +58,9 @@ export class Line {
 		return { body: answer, statusCode: 200, headers: {} };
 	}
 
-	private answer(path: string, query: Record<string, string>): object {
+	private answer(path: string, query: Record<string, string>, body: IDataObject): object {
 		try {
-			return this.answers(path, query);
+			return this.answers(path, query, body);
 		} catch (error) {
 			if (error instanceof Refusal) return error;
 			throw error instanceof Error ? error : new Error(String(error));

@@ -23,9 +23,11 @@ export class Watcher {
 	readonly emitted = new Map<string, Emission[]>();
 	/** What n8n was given and lost. */
 	readonly lost = new Set<string>();
+	/** How many of a name n8n was given and lost: equal events have one name. */
+	readonly lostOnes = new Map<string, number>();
 	/** What the last saved poll gave, which another process may give again. */
 	private given: string[] = [];
-	private readonly mayRepeat = new Set<string>();
+	private readonly mayRepeat = new Map<string, number>();
 
 	constructor(
 		public node: PolledNode,
@@ -40,18 +42,17 @@ export class Watcher {
 	receive(items: IDataObject[], at: number, isLost: boolean): void {
 		for (const item of items) {
 			const name = this.nameOf(item);
-			const isRepeat = this.mayRepeat.delete(name);
+			const isRepeat = takeOne(this.mayRepeat, name);
 			if (isLost) {
 				this.lost.add(name);
+				if (!isRepeat) this.lostOnes.set(name, (this.lostOnes.get(name) ?? 0) + 1);
 				continue;
 			}
 			this.lost.delete(name);
 			const before = this.emitted.get(name) ?? [];
-			// A repeat that was to be expected stands for the emission before.
-			this.emitted.set(
-				name,
-				isRepeat ? [...before.slice(0, -1), { at, item }] : [...before, { at, item }],
-			);
+			// A repeat that was to be expected stands for the emission before, unless that was lost.
+			const stands = isRepeat && !takeOne(this.lostOnes, name) ? before.slice(0, -1) : before;
+			this.emitted.set(name, [...stands, { at, item }]);
 		}
 	}
 
@@ -62,7 +63,10 @@ export class Watcher {
 
 	/** Another process takes over. */
 	changesProcess(givesAgain: boolean): void {
-		if (givesAgain) for (const name of this.given) this.mayRepeat.add(name);
+		for (const name of givesAgain ? new Set(this.given) : []) {
+			const count = this.given.filter((one) => one === name).length;
+			this.mayRepeat.set(name, Math.max(count, this.mayRepeat.get(name) ?? 0));
+		}
 		this.given = [];
 	}
 
@@ -73,4 +77,10 @@ export class Watcher {
 		this.expectsBaseline = false;
 		this.lastPolled = span.until;
 	}
+}
+
+function takeOne(counts: Map<string, number>, name: string): boolean {
+	const count = counts.get(name) ?? 0;
+	if (count > 0) counts.set(name, count - 1);
+	return count > 0;
 }

@@ -5,6 +5,7 @@ import type { Feed, Range } from './feedDefinition';
 import type { FeedState } from './feedState';
 import { newCounter } from './newRecords';
 import { readDown, type Entry, type Reading } from './readDown';
+import { SECOND } from './scans';
 
 /**
  * Where the end of a range limits the start, a connection that ends before it starts, by clocks that were set, would lie
@@ -71,7 +72,41 @@ export class FeedReader<T> {
 			const isMuch = news !== undefined && takesRange && news > room;
 			return !isMuch && !(news === 0 && read >= idlePages) && this.means.budget.allowsRequest;
 		};
-		return await readDown(this.feed, this.pages(range, token, page), bottom, goOn, done);
+		const pages = this.pages(range, token, page);
+		return await this.recount(await readDown(this.feed, pages, bottom, goOn, done));
+	}
+
+	/**
+	 * Asks once more for the seconds in which equal records came on different pages. What is listed while a list is read
+	 * moves others to the next page, where they are met again: among equal ones, nobody could tell. Where there is no time
+	 * to ask, those of the later pages wait for the next full scan.
+	 */
+	private async recount(reading: Reading<T>): Promise<Reading<T>> {
+		let { entries } = reading;
+		for (const second of reading.doubtful) {
+			const others = entries.filter(({ order }) => order !== second);
+			const same = entries.filter(({ order }) => order === second);
+			const counted = this.means.budget.allowsRequest ? await this.readSecond(second) : [];
+			const isSure = counted.length > 0;
+			entries = [
+				...others,
+				...(isSure ? counted : same.filter(({ id, record }) => id === this.feed.id(record))),
+			];
+		}
+		return { ...reading, entries };
+	}
+
+	/** What stands at one place of the list. */
+	private async readSecond(second: number): Promise<Array<Entry<T>>> {
+		const range = { from: second - this.feed.reach, before: second + SECOND };
+		const { budget } = this.means;
+		const { entries } = await readDown(
+			this.feed,
+			this.pages(range),
+			second,
+			() => budget.allowsRequest,
+		);
+		return entries.filter(({ order }) => order === second);
 	}
 
 	/** The pages of a range, each asked for when it is wanted. */

@@ -26,6 +26,8 @@ export interface Reading<T> {
 	records: number;
 	/** How the next page is asked for where the reading is not complete. */
 	next: string | undefined;
+	/** Where equal records came on different pages: they may be one that moved to the next page meanwhile. */
+	doubtful: ReadonlySet<number>;
 }
 
 /** Where there was no time to read. */
@@ -36,6 +38,7 @@ export const NOTHING_READ: Reading<never> = {
 	oldest: undefined,
 	records: 0,
 	next: undefined,
+	doubtful: new Set(),
 };
 
 /**
@@ -52,19 +55,22 @@ export async function readDown<T>(
 	goOn: (entries: Array<Entry<T>>) => boolean,
 	done?: string,
 ): Promise<Reading<T>> {
-	const reading: Reading<T> = { ...NOTHING_READ, entries: [], isComplete: true };
-	const toEntry = entryMaker(feed);
+	const doubtful = new Set<number>();
+	const reading: Reading<T> = { ...NOTHING_READ, entries: [], isComplete: true, doubtful };
+	const counter = equalRecordCounter(doubtful);
 	let lowest = Infinity;
 	let isSorted = true;
 	let isFirst = true;
 
 	for await (const page of pages) {
-		const entries = page.records.flatMap(toEntry);
+		const entries = entriesOf(feed, page.records);
+		if (feed.countsEqualRecords) counter(entries);
 		for (const { order } of entries) {
 			isSorted &&= order <= lowest;
 			lowest = Math.min(lowest, order);
 		}
-		if (isFirst) reading.newest = newestOf(entries);
+		// Where the order is not promised, the newest record may stand on any page.
+		if (isFirst || !isSorted) reading.newest = newestOf(entries, reading.newest);
 		isFirst = false;
 		reading.records += page.records.length;
 		for (const entry of entries) reading.entries.push(entry);
@@ -81,29 +87,33 @@ export async function readDown<T>(
 	return reading;
 }
 
-function entryMaker<T>(feed: Feed<T>): (record: T) => Array<Entry<T>> {
-	const counts = new Map<string, number>();
-	return (record) => {
+function entriesOf<T>(feed: Feed<T>, records: T[]): Array<Entry<T>> {
+	return records.flatMap((record) => {
 		const order = feed.order(record);
 		if (order === undefined) return [];
 		const start = feed.start ? feed.start(record) : order;
-		const id = feed.id(record);
-		const count = counts.get(id) ?? 0;
-		if (feed.countsEqualRecords) counts.set(id, count + 1);
-		return [
-			{
-				record,
-				id: count > 0 ? `${id} ${count}` : id,
-				order,
-				start,
-				cameAt: feed.cameAt?.(record),
-			},
-		];
+		return [{ record, id: feed.id(record), order, start, cameAt: feed.cameAt?.(record) }];
+	});
+}
+
+/** Gives equal records ids of their own, page by page, and notes those that came on different pages. */
+function equalRecordCounter(doubtful: Set<number>): (entries: Array<Entry<unknown>>) => void {
+	const counts = new Map<string, number>();
+	return (entries) => {
+		const before = new Map(counts);
+		for (const entry of entries) {
+			const { id, order } = entry;
+			const count = counts.get(id) ?? 0;
+			if (before.has(id)) doubtful.add(order);
+			counts.set(id, count + 1);
+			if (count > 0) entry.id = `${id} ${count}`;
+		}
 	};
 }
 
-function newestOf(entries: Array<Entry<unknown>>): number | undefined {
-	return entries.length === 0
-		? undefined
-		: entries.reduce((newest, { order }) => Math.max(newest, order), -Infinity);
+function newestOf(entries: Array<Entry<unknown>>, before: number | undefined): number | undefined {
+	return entries.reduce<number | undefined>(
+		(newest, { order }) => Math.max(newest ?? order, order),
+		before,
+	);
 }
