@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { MANAGED_SCOPE } from '../../fields/filters/managedDevice';
 import { deviceGroupLocator } from '../../fields/locators/deviceGroup';
-import { valueOf } from '../../teamviewer/answer';
+import { valueOf } from '../../teamviewer/keyCase';
 import { devicePageOfGroup } from '../../teamviewer/deviceGroups';
 import { managedDevicePage, type ManagedScope } from '../../teamviewer/managedDevices';
 import { simplifyManagedDevice } from '../../teamviewer/simplify/managedDevice';
