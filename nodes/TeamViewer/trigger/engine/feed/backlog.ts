@@ -76,7 +76,7 @@ export function afterChunk<T>(
 	const backlog = { ...state.backlog, records, unread: undefined };
 	const width = chunk.top - chunk.bottom;
 
-	if (reading.next !== undefined && width > SECOND && entries.length > 0) {
+	if (!reading.isComplete && width > SECOND && entries.length > 0) {
 		const read = chunk.top - (reading.oldest ?? chunk.top);
 		const narrower = (read > 0 ? Math.min(width, read) : width) / 2;
 		return { found: [], state: { ...state, backlog: { ...backlog, width: narrower } } };
