@@ -31,6 +31,7 @@ export const alarmRaised = triggerEvent({
 				window: lateReportWindow + CLOCK_SLACK,
 				reach: 0,
 				takesRange: true,
+				isUnsorted: true,
 				emptyMessage: 'There is no alarm to show',
 				emptyRemedy:
 					'Change the filters, or wait for an alarm. TeamViewer lists alarms of monitored devices only.',

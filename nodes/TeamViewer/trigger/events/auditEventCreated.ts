@@ -40,6 +40,7 @@ export const auditEventCreated = triggerEvent({
 				window: lateReportWindow + CLOCK_SLACK,
 				reach: 0,
 				takesRange: true,
+				isUnsorted: true,
 				countsEqualRecords: true,
 				emptyMessage: 'There is no audit event to show',
 				emptyRemedy:

@@ -15,8 +15,14 @@ const RECORDS_PER_CHUNK = 900;
 const STEEPEST_CHANGE = 8;
 
 /** A full scan turned out too long for one poll: from now on it is worked off in chunks, oldest record first. */
-export function beginBacklog(state: FeedState, reading: Reading<unknown>, now: number): Behind {
-	const newest = Math.min(reading.newest ?? state.newest, now);
+export function beginBacklog(
+	state: FeedState,
+	{ isUnsorted }: Pick<Feed<unknown>, 'isUnsorted'>,
+	reading: Reading<unknown>,
+	now: number,
+): Behind {
+	// Without an order, what was not read may be newer than all that was.
+	const newest = isUnsorted ? now : Math.min(reading.newest ?? state.newest, now);
 	const until = Math.max(wholeSecond(newest), state.floor) + SECOND;
 	const read = reading.oldest === undefined ? 0 : newest - reading.oldest;
 	const span = (until - state.floor) / STEEPEST_CHANGE;
@@ -76,7 +82,7 @@ export function afterChunk<T>(
 	const backlog = { ...state.backlog, records, unread: undefined };
 	const width = chunk.top - chunk.bottom;
 
-	if (reading.next !== undefined && width > SECOND && entries.length > 0) {
+	if (!reading.isComplete && width > SECOND && entries.length > 0) {
 		const read = chunk.top - (reading.oldest ?? chunk.top);
 		const narrower = (read > 0 ? Math.min(width, read) : width) / 2;
 		return { found: [], state: { ...state, backlog: { ...backlog, width: narrower } } };

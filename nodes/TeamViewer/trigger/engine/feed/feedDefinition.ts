@@ -34,6 +34,8 @@ export interface Feed<T> {
 	reach: number;
 	/** Whether the list takes a range. Where it does not, every reading begins at its top. */
 	takesRange: boolean;
+	/** TeamViewer promises no order: the newest record may stand on any page. */
+	isUnsorted?: boolean;
 	/** Records without an id of their own may be equal: they count as many times as they are listed. */
 	countsEqualRecords?: boolean;
 	/** After so many pages without anything new, a full scan goes on at the next poll. */

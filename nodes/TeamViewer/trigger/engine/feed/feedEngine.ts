@@ -156,7 +156,7 @@ export class FeedEngine<T> implements Engine<FeedState> {
 		if (reading.isComplete) {
 			return afterFullScan(state, feed, reading, means.maxItems, now, limit);
 		}
-		const behind = beginBacklog(state, reading, now);
+		const behind = beginBacklog(state, feed, reading, now);
 		if (feed.takesRange) return await this.workOff(behind, limit, true);
 		const chunk = nextChunk(behind.backlog, feed, means.maxItems, means.maxItems);
 		return afterClimbing(behind, feed, chunk, reading, means.maxItems, limit);

@@ -73,27 +73,31 @@ export class FeedReader<T> {
 			return !isMuch && !(news === 0 && read >= idlePages) && this.means.budget.allowsRequest;
 		};
 		const pages = this.pages(range, token, page);
-		return await this.recount(await readDown(this.feed, pages, bottom, goOn, done));
+		return await this.recount(await readDown(this.feed, pages, bottom, goOn, done), within);
 	}
 
 	/**
 	 * Asks once more for the seconds in which equal records came on different pages. What is listed while a list is read
 	 * moves others to the next page, where they are met again: among equal ones, nobody could tell. Where there is no time
-	 * to ask, those of the later pages wait for the next full scan.
+	 * to ask, the reading is not complete, and what is read at the next poll is less.
 	 */
-	private async recount(reading: Reading<T>): Promise<Reading<T>> {
-		let { entries } = reading;
-		for (const second of reading.doubtful) {
-			const others = entries.filter(({ order }) => order !== second);
-			const same = entries.filter(({ order }) => order === second);
-			const counted = this.means.budget.allowsRequest ? await this.readSecond(second) : [];
-			const isSure = counted.length > 0;
-			entries = [
-				...others,
-				...(isSure ? counted : same.filter(({ id, record }) => id === this.feed.id(record))),
-			];
+	private async recount(
+		reading: Reading<T>,
+		within: (entries: Array<Entry<T>>) => Array<Entry<T>>,
+	): Promise<Reading<T>> {
+		const inDoubt = within(reading.entries).flatMap(({ order }) =>
+			reading.doubtful.has(order) ? [order] : [],
+		);
+		let { entries, isComplete } = reading;
+		for (const second of new Set(inDoubt)) {
+			if (this.means.budget.allowsRequest) {
+				const others = entries.filter(({ order }) => order !== second);
+				entries = [...others, ...(await this.readSecond(second))];
+			} else {
+				isComplete = false;
+			}
 		}
-		return { ...reading, entries };
+		return { ...reading, entries, isComplete };
 	}
 
 	/** What stands at one place of the list. */

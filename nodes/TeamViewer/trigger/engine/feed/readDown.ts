@@ -69,8 +69,7 @@ export async function readDown<T>(
 			isSorted &&= order <= lowest;
 			lowest = Math.min(lowest, order);
 		}
-		// Where the order is not promised, the newest record may stand on any page.
-		if (isFirst || !isSorted) reading.newest = newestOf(entries, reading.newest);
+		if (isFirst || feed.isUnsorted || !isSorted) reading.newest = newestOf(entries, reading.newest);
 		isFirst = false;
 		reading.records += page.records.length;
 		for (const entry of entries) reading.entries.push(entry);
