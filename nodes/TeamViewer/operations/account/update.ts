@@ -43,7 +43,7 @@ export const update = operation({
 	name: 'Update',
 	action: 'Update account',
 	description:
-		'Change the name, email address or email language of the TeamViewer account that the credential belongs to; needs a user token',
+		"Change name, email or language of the credential's TeamViewer account; needs a user token",
 	changes: true,
 	fields: {
 		updateFields: then(CHANGES, ({ email, emailLanguage, name }) =>

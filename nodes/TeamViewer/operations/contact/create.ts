@@ -13,7 +13,7 @@ export const create = operation({
 	name: 'Create',
 	action: 'Create contact',
 	description:
-		'Add a person with a TeamViewer account to the Computers & Contacts list, or invite somebody without one; needs a user token',
+		'Add a person to the Computers & Contacts list, or invite one without an account; needs a user token',
 	changes: true,
 	fields: {
 		email: required(

@@ -5,8 +5,7 @@ import { CONTACT } from './contact';
 export const deleteContact = operation({
 	name: 'Delete',
 	action: 'Delete contact',
-	description:
-		"Delete a contact from the Computers & Contacts list, with its description; the person's TeamViewer account stays, and can be added again. Needs a user token.",
+	description: 'Delete a contact and its description; it can be added again. Needs a user token.',
 	changes: true,
 	fields: { contact: CONTACT },
 	async run({ contact }, { teamviewer, output }) {

@@ -6,7 +6,7 @@ export const deleteEntry = operation({
 	name: 'Delete',
 	action: 'Delete device',
 	description:
-		'Delete a device from the Computers & Contacts list: its alias, description and saved password are lost. The device itself stays as it is and can be added again under a new ID. Needs a user token.',
+		"Delete a device's entry with alias, description and password; it can be added again. Needs a user token.",
 	changes: true,
 	fields: { device: DEVICE },
 	async run({ device }, { teamviewer, output }) {

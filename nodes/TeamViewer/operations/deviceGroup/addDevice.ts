@@ -7,7 +7,7 @@ export const addDevice = operation({
 	name: 'Add Device',
 	action: 'Add device to device group',
 	description:
-		'Put a managed device into a device group. TeamViewer accepts it at once; a device that is offline joins when it is online again, and is pending until then.',
+		'Put a managed device into a device group; one that is offline is pending until it is online',
 	changes: true,
 	fields: { deviceGroup: DEVICE_GROUP, managedDevice: MANAGED_DEVICE },
 	async run({ deviceGroup, managedDevice }, { teamviewer, output }) {

@@ -6,8 +6,7 @@ import { NAME } from './fields';
 export const create = operation({
 	name: 'Create',
 	action: 'Create device group',
-	description:
-		"Create a group of managed devices; the token's user becomes its manager, with Manager Administration and Group Administration",
+	description: "Create a group of managed devices; the token's user becomes its manager",
 	changes: true,
 	fields: { name: required(NAME) },
 	async run({ name }, { teamviewer, output }) {

@@ -6,7 +6,7 @@ export const deleteGroup = operation({
 	name: 'Delete',
 	action: 'Delete device group',
 	description:
-		'Delete a device group permanently: its managers and its policy setting are lost, and who reached devices through it no longer does. The devices stay under management; those that are offline leave when they are online again.',
+		'Delete a device group permanently, with its managers and policy; its devices stay under management',
 	changes: true,
 	fields: { deviceGroup: DEVICE_GROUP },
 	async run({ deviceGroup }, { teamviewer, output }) {

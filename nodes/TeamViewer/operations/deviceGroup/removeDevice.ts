@@ -6,7 +6,7 @@ export const removeDevice = operation({
 	name: 'Remove Device',
 	action: 'Remove device from device group',
 	description:
-		'Take a managed device out of a device group; it stays under management. A device that is offline leaves when it is online again, and is pending until then.',
+		'Take a managed device out of a device group; one that is offline is pending until it is online',
 	changes: true,
 	fields: { deviceGroup: DEVICE_GROUP, managedDevice: MANAGED_DEVICE },
 	async run({ deviceGroup, managedDevice }, { teamviewer, output }) {

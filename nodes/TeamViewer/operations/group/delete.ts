@@ -6,7 +6,7 @@ export const deleteGroup = operation({
 	name: 'Delete',
 	action: 'Delete group',
 	description:
-		'Delete a group permanently; its devices and contacts may go with it, so move them first. A group that is only shared with you is not deleted: you just leave it.',
+		'Delete a group permanently, perhaps with its devices and contacts; one only shared with you is just left',
 	changes: true,
 	fields: { group: GROUP, options: OWNER_OPTION },
 	async run({ group, options: { owner } }, { teamviewer, output }) {

@@ -10,7 +10,7 @@ export const share = operation({
 	name: 'Share',
 	action: 'Share group',
 	description:
-		'Share a group with a user, or change what that user may do in it; the user has to accept a new share. Others keep theirs.',
+		'Share a group with a user, or change what that user may do in it; others keep their shares',
 	changes: true,
 	fields: {
 		group: GROUP,

@@ -14,7 +14,7 @@ export const changeGroups = operation({
 	name: 'Change Groups',
 	action: 'Change groups of managed device',
 	description:
-		'Put a managed device into device groups and take it out of others, in one step. TeamViewer accepts it at once; a device that is offline changes its groups when it is online again.',
+		'Move a managed device between device groups; one that is offline moves when it is online',
 	changes: true,
 	fields: {
 		managedDevice: MANAGED_DEVICE,

@@ -6,7 +6,7 @@ export const stopManaging = operation({
 	name: 'Stop Managing',
 	action: 'Stop managing device',
 	description:
-		'Stop managing a device: it loses all managers, device groups and policies, also those of other people. No call of TeamViewer brings it back; it has to be assigned again on the device.',
+		'Stop managing a device: managers, groups and policies are lost for good; it must be assigned anew',
 	changes: true,
 	fields: { managedDevice: MANAGED_DEVICE },
 	async run({ managedDevice }, { teamviewer, output }) {

@@ -7,7 +7,7 @@ export const remove = operation({
 	name: 'Remove',
 	action: 'Remove manager',
 	description:
-		'Remove a manager from a device or a device group: all permissions on it are lost, and Add gives them again. The last manager with Manager Administration has to stay.',
+		'Remove a manager: all permissions are lost, and Add gives them again; the last administrator stays',
 	changes: true,
 	fields: { ...MANAGED_TARGET, manager: MANAGER },
 	async run({ manager: reference, ...given }, { teamviewer, output }) {

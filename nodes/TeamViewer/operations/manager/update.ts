@@ -9,7 +9,7 @@ export const update = operation({
 	name: 'Update',
 	action: 'Update manager',
 	description:
-		'Replace what a manager of a device or a device group may do. The last manager with Manager Administration has to keep it.',
+		'Replace what a manager may do; the last one with Manager Administration has to keep it',
 	changes: true,
 	fields: {
 		...MANAGED_TARGET,

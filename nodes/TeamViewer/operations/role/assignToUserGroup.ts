@@ -6,7 +6,7 @@ export const assignToUserGroup = operation({
 	name: 'Assign to User Group',
 	action: 'Assign role to user group',
 	description:
-		'Give a role to everybody in a user group; a group has one role only, so expect this one to replace the role it had',
+		'Give a role to everybody in a user group; it presumably replaces the role that the group had',
 	changes: true,
 	fields: { role: ROLE, userGroup: USER_GROUP },
 	async run({ role, userGroup }, { teamviewer, output }) {

@@ -5,8 +5,7 @@ import { ROLE } from './fields';
 export const deleteOne = operation({
 	name: 'Delete',
 	action: 'Delete role',
-	description:
-		'Delete a role permanently: it does not come back, and TeamViewer does not document what its users may do afterwards',
+	description: 'Delete a role permanently; what its users may do afterwards is not documented',
 	changes: true,
 	fields: { role: ROLE },
 	async run({ role }, { teamviewer, output }) {

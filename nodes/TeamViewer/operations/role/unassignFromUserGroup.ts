@@ -6,7 +6,7 @@ export const unassignFromUserGroup = operation({
 	name: 'Unassign From User Group',
 	action: 'Unassign role from user group',
 	description:
-		'Take its role away from a user group: everybody in it loses what only that role permits, until a role is assigned again',
+		'Take its role away from a user group: everybody in it loses what only that role permits',
 	changes: true,
 	fields: { userGroup: USER_GROUP },
 	async run({ userGroup }, { teamviewer, output }) {

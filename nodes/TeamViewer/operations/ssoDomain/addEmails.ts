@@ -6,7 +6,7 @@ export const addEmails = operation({
 	name: 'Add Emails',
 	action: 'Add emails to SSO domain',
 	description:
-		'Add email addresses to the inclusion or exclusion list of a single sign-on domain, which decides how their owners sign in',
+		"Add addresses to a domain's inclusion or exclusion list, which decides how their owners sign in",
 	changes: true,
 	fields: { ssoDomain: DOMAIN, list: LIST, emails: EMAILS },
 	async run({ ssoDomain, list, emails }, { teamviewer, output }) {

@@ -6,7 +6,7 @@ export const removeEmails = operation({
 	name: 'Remove Emails',
 	action: 'Remove emails from SSO domain',
 	description:
-		'Remove email addresses from the inclusion or exclusion list of a single sign-on domain, which changes how their owners sign in; they can be added again',
+		"Remove addresses from a domain's inclusion or exclusion list: their owners sign in differently",
 	changes: true,
 	fields: { ssoDomain: DOMAIN, list: LIST, emails: EMAILS },
 	async run({ ssoDomain, list, emails }, { teamviewer, output }) {

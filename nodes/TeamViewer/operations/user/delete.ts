@@ -8,7 +8,7 @@ export const deleteUser = operation({
 	name: 'Delete',
 	action: 'Delete user',
 	description:
-		'Delete a user from the TeamViewer company: the user loses roles, groups and access there. The TeamViewer account stays, unless it is deleted permanently too, which cannot be undone.',
+		'Delete a user from the company: roles, groups and access are lost; the account stays unless chosen',
 	changes: true,
 	fields: {
 		user: USER,

@@ -7,7 +7,7 @@ export const resetTfa = operation({
 	name: 'Reset Two-Factor Authentication',
 	action: 'Reset two-factor authentication of user',
 	description:
-		'Remove the second factor from the account of a user who lost it: the password alone is enough until the user sets it up again. The old factor does not come back.',
+		"Remove a user's second factor for good: the password alone is enough until it is set up again",
 	changes: true,
 	fields: { user: USER },
 	run: async ({ user }, { teamviewer, output }) => [

@@ -6,7 +6,7 @@ export const deleteOne = operation({
 	name: 'Delete',
 	action: 'Delete user group',
 	description:
-		'Delete a user group permanently: it does not come back, and its users, who stay, lose the role they had through it',
+		'Delete a user group permanently; its users stay, but lose the role they had through it',
 	changes: true,
 	fields: { userGroup: USER_GROUP },
 	async run({ userGroup }, { teamviewer, output }) {

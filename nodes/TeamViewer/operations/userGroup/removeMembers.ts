@@ -6,7 +6,7 @@ export const removeMembers = operation({
 	name: 'Remove Members',
 	action: 'Remove members from user group',
 	description:
-		'Take users out of a user group: they stay users of the company, lose the role they had through the group, and can be added again',
+		'Take users out of a user group: they lose its role, stay in the company, and can be added again',
 	changes: true,
 	fields: { userGroup: USER_GROUP, users: USERS },
 	async run({ userGroup, users }, { teamviewer, output }) {
