@@ -160,7 +160,7 @@ describe('the trigger on managed devices that are added', () => {
 });
 
 describe('the trigger on a long list of managed devices', () => {
-	it('reads 10,000 devices over several polls, within each poll’s time and 400 kB of state', async () => {
+	it('reads 10,000 devices over several polls, within each poll’s time and 200 kB of state', async () => {
 		begin('managedDeviceAdded');
 		watch.parameters = { options: { delivery: 'atLeastOnce' } };
 		for (let index = 0; index < 10_000; index++) add(`device ${index}`);
@@ -179,7 +179,7 @@ describe('the trigger on a long list of managed devices', () => {
 		for (let poll = 0; poll < 10; poll++) found.push(...(await names()));
 		size = Math.max(size, watch.saved().length);
 		expect(found).toEqual(['new one']);
-		expect(size).toBeLessThan(400_000);
+		expect(size).toBeLessThan(200_000);
 	});
 });
 
