@@ -8,8 +8,6 @@ const FIELDS = [
 	'name',
 	'email',
 	'groupid',
-	// Invitations spell it so (API manual).
-	'groupId',
 	'description',
 	'online_state',
 ] as const;

@@ -17,5 +17,6 @@ const FIELDS = [
 
 /** Picks the fields that most workflows use, names and values untouched, and adds a link to connect by. */
 export function simplifyDevice(device: Device): Simple {
-	return Object.assign(pick(device, FIELDS), deviceConnectLink(device.remotecontrol_id));
+	const simple = pick(device, FIELDS);
+	return Object.assign(simple, deviceConnectLink(simple.remotecontrol_id));
 }

@@ -17,7 +17,5 @@ const FIELDS = [
 /** Picks the fields that most workflows use, names and values untouched, and adds a link to connect by. */
 export function simplifyManagedDevice(device: ManagedDevice): Simple {
 	const simple = pick(device, FIELDS);
-	// What TeamViewer leaves out elsewhere is null here.
-	for (const field of FIELDS) if (simple[field] === null) delete simple[field];
-	return Object.assign(simple, deviceConnectLink(`r${device.teamviewerId}`));
+	return Object.assign(simple, deviceConnectLink(`r${String(simple.teamviewerId)}`));
 }
