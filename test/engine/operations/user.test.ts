@@ -266,14 +266,14 @@ describe('Update user', () => {
 		[{ password: '' }, "'Password' is empty"],
 		[{ ssoCustomerId: '' }, "'SSO Customer ID' is empty"],
 		[{ active: '' }, "'Active' is empty"],
-		[{ assignRoles: [] }, "'Assign Roles' is empty"],
+		[{ assignRoles: [] }, "'Assign Role Names or IDs' is empty"],
 		[
 			{ unassignRoles: ['Supporter'] },
-			`'Unassign Roles' is "Supporter", which is not the ID of a role`,
+			`'Unassign Role Names or IDs' is "Supporter", which is not the ID of a role`,
 		],
 		[
 			{ assignRoles: [supporter], unassignRoles: [supporter.toUpperCase()] },
-			`The role ${supporter} stands in both 'Assign Roles' and 'Unassign Roles'`,
+			`The role ${supporter} stands in both 'Assign Role Names or IDs' and 'Unassign Role Names or IDs'`,
 		],
 	])('refuses %j before any request', async (updateFields, message) => {
 		const error = await fail('user', 'update', { user: locator('id', 'u1'), updateFields });

@@ -40,7 +40,7 @@ export const NAME = text({
 
 export const PERMISSIONS = choicesFromList(
 	{
-		displayName: 'Permissions',
+		displayName: 'Permission Names or IDs',
 		apiName: 'Permissions',
 		cleared: [],
 		description: 'What users with this role may do; choose none for a role without permissions',
@@ -51,7 +51,7 @@ export const PERMISSIONS = choicesFromList(
 /** The same where they are changed. */
 export const NEW_PERMISSIONS = choicesFromList(
 	{
-		displayName: 'Permissions',
+		displayName: 'Permission Names or IDs',
 		apiName: 'Permissions',
 		cleared: [],
 		description:

@@ -5,7 +5,7 @@ import { USER } from './fields';
 
 export const resetTfa = operation({
 	name: 'Reset Two-Factor Authentication',
-	action: 'Reset two-factor authentication of user',
+	action: 'Reset second factor of user',
 	description:
 		"Remove a user's second factor for good: the password alone is enough until it is set up again",
 	changes: true,

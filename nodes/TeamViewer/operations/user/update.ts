@@ -23,7 +23,7 @@ const CHANGES = updateFields({
 	}),
 	assignRoles: choicesFromList(
 		{
-			displayName: 'Assign Roles',
+			displayName: 'Assign Role Names or IDs',
 			apiName: 'AssignUserRoleIds',
 			whenEmpty: 'Choose a role.',
 			description:
@@ -74,7 +74,7 @@ const CHANGES = updateFields({
 	}),
 	unassignRoles: choicesFromList(
 		{
-			displayName: 'Unassign Roles',
+			displayName: 'Unassign Role Names or IDs',
 			apiName: 'UnassignUserRoleIds',
 			whenEmpty: 'Choose a role.',
 			description:
@@ -125,7 +125,7 @@ function refuseBoth(assigned: string[] = [], unassigned: string[] = []): void {
 	const both = assigned.find((id) => taken.has(id.toLowerCase()));
 	if (both === undefined) return;
 	throw new InvalidInput(
-		`The role ${both} stands in both 'Assign Roles' and 'Unassign Roles'`,
+		`The role ${both} stands in both 'Assign Role Names or IDs' and 'Unassign Role Names or IDs'`,
 		'Remove it from one of the two fields.',
 	);
 }
