@@ -17,6 +17,8 @@ export interface Explanation {
 	message: string;
 	/** What to do about it. */
 	remedy: string;
+	/** What else counts, where there is room for it. */
+	note?: string;
 	/** Set only where the answer proves it; n8n's durable engine chooses its back-off by it. */
 	failure?: NonNullable<NodeApiError['failure']>;
 }
@@ -70,8 +72,9 @@ export const CATALOGUE: Record<Reason, (situation: Situation) => Explanation> = 
 		message: `The TeamViewer token lacks a permission: ${permissionName(request)}`,
 		remedy:
 			authentication === 'oAuth2'
-				? `Tick it for your app in TeamViewer (Edit profile > Apps), then reconnect the TeamViewer OAuth2 API credential. ${notes(request)}`
-				: `Create a script token that has it in TeamViewer (Edit profile > Apps). ${notes(request)}`,
+				? 'Tick it for your app in TeamViewer (Edit profile > Apps), then reconnect the TeamViewer OAuth2 API credential.'
+				: 'Create a script token that has it in TeamViewer (Edit profile > Apps).',
+		note: notes(request),
 	}),
 	rateLimit: ({ failure }) => ({
 		message: "TeamViewer's rate limit is reached",

@@ -13,7 +13,7 @@ export interface Place {
 	itemIndex?: number;
 	/** The fields that the user filled in. */
 	labels?: readonly Label[];
-	/** Leaves TeamViewer's own words out, where there is room for what to do only. */
+	/** Leaves out all but what to do, where there is room for that only. */
 	isBrief?: boolean;
 	/** What is to be done first, or in any case. */
 	advice?: (remedy: string) => string;
@@ -81,7 +81,9 @@ function toApiError(
 
 	const apiError = new NodeApiError(node, {} as JsonObject, {
 		message: explanation.message,
-		description: [remedy, isBrief ? '' : evidence(failure)].filter(Boolean).join(' '),
+		description: [remedy, ...(isBrief ? [] : [explanation.note, evidence(failure)])]
+			.filter(Boolean)
+			.join(' '),
 		...(failure.status !== undefined && { httpCode: String(failure.status) }),
 		...(explanation.failure && { failure: explanation.failure }),
 		...(itemIndex !== undefined && { itemIndex }),
