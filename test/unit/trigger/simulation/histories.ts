@@ -6,19 +6,26 @@ import { standInForTime } from './world';
 
 const RUNS = Number(process.env.SIMULATION_RUNS ?? 200);
 
-/** Another one every time, so that tests meet new histories; it is printed, to play the same ones again. */
-const SEED = Number(process.env.SIMULATION_SEED ?? randomInt(2 ** 31));
+/** A seed from outside: to play the histories again that were printed. */
+const GIVEN_SEED = process.env.SIMULATION_SEED;
 
 /** Which of them: a failing one is printed as its path. */
 const PATH = process.env.SIMULATION_PATH;
 
-/** Plays random histories, and expects that there is nothing to complain about. */
+/**
+ * Plays random histories, and expects that there is nothing to complain about.
+ *
+ * @param usualSeed plays the same histories every time. Left out, they are others every time, so that tests meet new ones;
+ * the seed is printed, to play them again.
+ */
 export function everyHistory<T>(
 	promise: string,
 	stories: fc.Arbitrary<T>,
 	play: (story: T) => Promise<string[]>,
+	usualSeed?: number,
 ): void {
-	it(`${promise}, in ${RUNS} histories (again: SIMULATION_SEED=${SEED})`, async () => {
+	const seed = Number(GIVEN_SEED ?? usualSeed ?? randomInt(2 ** 31));
+	it(`${promise}, in ${RUNS} histories (again: SIMULATION_SEED=${seed})`, async () => {
 		standInForTime();
 		await fc.assert(
 			fc.asyncProperty(stories, async (story) => {
@@ -27,7 +34,7 @@ export function everyHistory<T>(
 			// Making a failing history shorter takes minutes.
 			{
 				numRuns: RUNS,
-				seed: SEED,
+				seed,
 				path: PATH,
 				endOnFailure: process.env.SIMULATION_SHRINK === undefined,
 			},
