@@ -1,4 +1,5 @@
 import { fromTeamViewerDate } from '../../teamviewer/dates';
+import { isClosed } from '../../teamviewer/sessions';
 import type { Session } from '../../teamviewer/types';
 import type { FeedState } from '../engine/feed/feedState';
 import { SeenIds } from '../engine/seenIds';
@@ -8,11 +9,6 @@ import { madeAt } from './sessions';
 /** Closing a session that was reopened is an event of its own. */
 export function identify({ code, closed_at }: Pick<Session, 'code' | 'closed_at'>): string {
 	return `${shortCode(code)} ${closed_at ?? ''}`;
-}
-
-/** TeamViewer writes `Closed` or `closed`, one schema a number; a session that was closed also says when. */
-export function isClosed({ state, closed_at }: Session): boolean {
-	return typeof state === 'string' ? state.toLowerCase() === 'closed' : Boolean(closed_at);
 }
 
 /** The list may be ahead of the session: one that it dropped while its code is valid is awaited for another round. */

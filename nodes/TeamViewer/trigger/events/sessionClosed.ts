@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { fromTeamViewerDate } from '../../teamviewer/dates';
 import { isRecord } from '../../teamviewer/isRecord';
+import { isClosed } from '../../teamviewer/sessions';
 import type { Session } from '../../teamviewer/types';
 import type { Engine, Means, Outcome } from '../engine/engine';
 import type { Feed } from '../engine/feed/feedDefinition';
@@ -21,7 +22,7 @@ import {
 } from '../engine/openSessionRoster';
 import { SeenIds } from '../engine/seenIds';
 import { pack, shortCode, unpack } from '../engine/sessionCodes';
-import { closedAt, identify, isClosed, isStillOpen, reopened } from './closing';
+import { closedAt, identify, isStillOpen, reopened } from './closing';
 import { codesOf, lookUp, tossCoin } from './lookUps';
 import {
 	latest,
