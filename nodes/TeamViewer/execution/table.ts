@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { alphabetical } from '../fields/alphabetical';
 import type { Operation, Resource } from './operation';
 
 /** The operation that saved workflows name by these two values; undefined when there is none. */
@@ -77,5 +78,5 @@ function describeFields(resource: string, { operations }: Resource): INodeProper
 }
 
 function sortedByName(options: INodePropertyOptions[]): INodePropertyOptions[] {
-	return options.sort((one, other) => one.name.localeCompare(other.name));
+	return alphabetical(options, ({ name }) => name);
 }

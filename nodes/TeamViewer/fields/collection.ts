@@ -1,5 +1,6 @@
 import { InvalidInput } from '../errors/invalidInput';
 import { isRecord } from '../teamviewer/isRecord';
+import { alphabetical } from './alphabetical';
 import type { Field, Fields, Values, Workflow } from './field';
 
 /** What was filled in of a collection; a field that was not added, or left empty, is missing. */
@@ -64,9 +65,10 @@ function collection<F extends Fields>(
 			type: 'collection',
 			placeholder,
 			default: {},
-			options: Object.entries(fields)
-				.map(([key, one]) => one.property(key))
-				.sort((one, other) => one.displayName.localeCompare(other.displayName)),
+			options: alphabetical(
+				Object.entries(fields).map(([key, one]) => one.property(key)),
+				({ displayName }) => displayName,
+			),
 		}),
 		read(value, workflow) {
 			const added: Record<string, unknown> = {};

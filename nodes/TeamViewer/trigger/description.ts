@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { alphabetical } from '../fields/alphabetical';
 import { SIMPLIFY } from '../fields/simplify';
 import { EVENTS } from './events';
 
@@ -12,12 +13,13 @@ export const TRIGGER_PROPERTIES: INodeProperties[] = [
 		name: 'triggerOn',
 		type: 'options',
 		noDataExpression: true,
-		options: Object.entries(EVENTS)
-			.map(([value, { name, description }]) => ({
+		options: alphabetical(
+			Object.entries(EVENTS).map(([value, { name, description }]) => ({
 				...{ name, value, description },
 				action: `On ${name.toLowerCase()}`,
-			}))
-			.sort((one, other) => one.name.localeCompare(other.name)),
+			})),
+			({ name }) => name,
+		),
 		default: 'connectionReportCreated',
 	},
 	SIMPLIFY.property('simplify'),
