@@ -93,15 +93,12 @@ describe('the trigger on alarms', () => {
 			filters: { deviceId: '123 456 789', group: { mode: 'id', value: 'g98765432' } },
 		};
 		await watch.poll();
-		expect(watch.sandbox.requests.map(({ path, body }) => [path, body])).toEqual([
-			[
-				'/api/v1/monitoring/alarms',
-				{
-					DeviceId: '123456789',
-					GroupId: 98765432,
-					StartDate: written(NOON - HOUR - 15 * MINUTE),
-				},
-			],
+		const path = '/api/v1/monitoring/alarms';
+		const filters = { DeviceId: '123456789', GroupId: 98765432 };
+		const [oldest, latest] = [written(NOON - 75 * MINUTE), written(NOON - 15 * MINUTE)];
+		expect(watch.sandbox.requests).toMatchObject([
+			{ path, body: { ...filters, StartDate: latest } },
+			{ path, body: { ...filters, StartDate: oldest, EndDate: latest } },
 		]);
 	});
 

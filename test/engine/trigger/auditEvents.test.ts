@@ -39,14 +39,14 @@ describe('the trigger on audit events', () => {
 			done('before', MINUTE, 7);
 			await watch.poll();
 			const expected: string[] = [];
-			for (let hour = 0; hour < 12; hour++) {
+			for (let hour = 0; hour < 5; hour++) {
 				watch.wait(HOUR / 2);
 				const names = Array.from({ length: 9 }, (_, index) => `${order} ${hour}.${index}`);
 				names.forEach((name, index) => done(name, (9 - index) * MINUTE));
 				expect(await items()).toEqual(names);
 				expected.push(...names);
 			}
-			expect(expected).toHaveLength(108);
+			expect(expected).toHaveLength(45);
 			expect(await items()).toEqual([]);
 		}
 	});
@@ -79,6 +79,38 @@ describe('the trigger on audit events', () => {
 		expect(await reading).toEqual(['one', 'two', 'three', 'four']);
 		watch.wait(MINUTE);
 		expect(await items()).toEqual(['late']);
+	});
+
+	it.each(['newestFirst', 'oldestFirst', 'shuffled'] as const)(
+		'loses nothing where the first poll runs out of time and the clock of n8n is ahead, listed %s',
+		async (order) => {
+			const ahead = 7 * MINUTE;
+			watch.end();
+			watch = new Watch('auditEventCreated', { pageSize: 5, now: () => Date.now() - ahead });
+			watch.sandbox.listAuditEvents(order);
+			for (let index = 0; index < 120; index++) done(`before ${index}`, HOUR - index * 20 * SECOND);
+			watch.latency = 5 * SECOND;
+			await watch.poll();
+			expect(watch.requests).toBeLessThan(10);
+			watch.latency = 0;
+			watch.wait(MINUTE);
+			done('first', ahead);
+			watch.wait(MINUTE);
+			expect(await items()).toEqual(['first']);
+		},
+	);
+
+	it('takes equal events for known that the first poll had no time to count again', async () => {
+		watch.end();
+		watch = new Watch('auditEventCreated', { pageSize: 5 });
+		done('before', HOUR / 2, 60);
+		watch.latency = 2 * SECOND;
+		await watch.poll();
+		expect(watch.requests).toBeGreaterThan(12);
+		watch.latency = 0;
+		watch.wait(MINUTE);
+		done('after');
+		expect(await items()).toEqual(['after']);
 	});
 
 	it('finds what is listed late, within the window', async () => {
@@ -156,14 +188,15 @@ describe('the trigger on audit events', () => {
 			},
 		};
 		await watch.poll();
+		const filters = {
+			AccountEmails: ['ada@example.com', 'nathan@example.com'],
+			EventNames: ['ScriptTokenAdded'],
+			EventTypes: ['Session'],
+		};
+		const [oldest, latest] = [written(NOON - 75 * MINUTE), written(NOON - 15 * MINUTE)];
 		expect(watch.sandbox.requests.map(({ body }) => body)).toEqual([
-			{
-				AccountEmails: ['ada@example.com', 'nathan@example.com'],
-				EventNames: ['ScriptTokenAdded'],
-				EventTypes: ['Session'],
-				StartDate: written(NOON - HOUR - 15 * MINUTE),
-				EndDate: written(NOON),
-			},
+			{ ...filters, StartDate: latest, EndDate: written(NOON) },
+			{ ...filters, StartDate: oldest, EndDate: latest },
 		]);
 		watch.parameters = {};
 		await watch.poll();

@@ -7,17 +7,19 @@ import type { Feed } from './feedDefinition';
 import { FeedReader } from './feedReader';
 import type { FeedState } from './feedState';
 import { collectNew, newCounter } from './newRecords';
-import { NOTHING_READ, readDown, type Entry } from './readDown';
+import { NOTHING_READ, readDown, type Entry, type Reading } from './readDown';
 import { readFeedState } from './savedByFirstVersion';
 import {
 	afterFullScan,
 	afterQuickScan,
 	aim,
 	baselineFloor,
+	CLOCK_SLACK,
 	fullScanIsDue,
 	OVERDUE,
 	quickScanFrom,
 	takeBaseline,
+	wholeSecond,
 	type Decision,
 } from './scans';
 
@@ -65,13 +67,33 @@ export class FeedEngine<T> implements Engine<FeedState> {
 		const backfillFrom = isVeryFirst ? feed.backfillFrom : undefined;
 		const bottom = baselineFloor(feed, means.now());
 		// Where others used up the time, nothing is read, and everything up to now counts as known.
-		const reading = means.budget.allowsRequest
-			? await this.reader.read({ from: bottom - feed.reach }, bottom)
-			: NOTHING_READ;
+		const reading = means.budget.allowsRequest ? await this.readBaseline(bottom) : NOTHING_READ;
 		const state = takeBaseline(feed, reading, means.now(), backfillFrom, isAwaited);
 		return backfillFrom === undefined || !means.budget.allowsRequest
 			? { items: [], names: [], state }
 			: await this.next(state);
+	}
+
+	/**
+	 * Reads what is there at the activation. Without an order, a reading that ends early tells nothing of the last minutes, in
+	 * which by another clock the first events to come already lie: so these are read first, and whole.
+	 */
+	private async readBaseline(bottom: number): Promise<Reading<T>> {
+		const { feed, means, reader } = this;
+		const top = wholeSecond(means.now() - CLOCK_SLACK);
+		if (!feed.isUnsorted || top <= bottom) {
+			return await reader.read({ from: bottom - feed.reach }, bottom);
+		}
+		const latest = await reader.read({ from: top }, top);
+		if (!latest.isComplete || !means.budget.allowsRequest) return { ...latest, isComplete: false };
+		const older = await reader.read({ from: bottom - feed.reach, before: top }, bottom);
+		return {
+			...older,
+			entries: [...latest.entries, ...older.entries],
+			newest: latest.newest ?? older.newest,
+			oldest: older.oldest ?? top,
+			records: latest.records + older.records,
+		};
 	}
 
 	/** @param limit the floor stays a window below it; milliseconds since 1970. */

@@ -79,7 +79,7 @@ export class FeedReader<T> {
 	/**
 	 * Asks once more for the seconds in which equal records came on different pages. What is listed while a list is read
 	 * moves others to the next page, where they are met again: among equal ones, nobody could tell. Where there is no time
-	 * to ask, the reading is not complete, and what is read at the next poll is less.
+	 * to ask, the reading is not complete, and what is read at the next poll is less: rather a record counted twice than none.
 	 */
 	private async recount(
 		reading: Reading<T>,
@@ -88,29 +88,31 @@ export class FeedReader<T> {
 		const inDoubt = within(reading.entries).flatMap(({ order }) =>
 			reading.doubtful.has(order) ? [order] : [],
 		);
-		let { entries, isComplete } = reading;
+		let { entries, isComplete, oldest } = reading;
 		for (const second of new Set(inDoubt)) {
-			if (this.means.budget.allowsRequest) {
-				const others = entries.filter(({ order }) => order !== second);
-				entries = [...others, ...(await this.readSecond(second))];
+			const counted = await this.readSecond(second);
+			if (counted) {
+				entries = [...entries.filter(({ order }) => order !== second), ...counted];
 			} else {
 				isComplete = false;
+				oldest = oldest === undefined ? undefined : Math.max(oldest, second);
 			}
 		}
-		return { ...reading, entries, isComplete };
+		return { ...reading, entries, isComplete, oldest };
 	}
 
-	/** What stands at one place of the list. */
-	private async readSecond(second: number): Promise<Array<Entry<T>>> {
-		const range = { from: second - this.feed.reach, before: second + SECOND };
+	/** What stands at one place of the list; undefined where there is no time to read it whole. */
+	private async readSecond(second: number): Promise<Array<Entry<T>> | undefined> {
 		const { budget } = this.means;
-		const { entries } = await readDown(
+		if (!budget.allowsRequest) return undefined;
+		const range = { from: second - this.feed.reach, before: second + SECOND };
+		const { entries, isComplete } = await readDown(
 			this.feed,
 			this.pages(range),
 			second,
 			() => budget.allowsRequest,
 		);
-		return entries.filter(({ order }) => order === second);
+		return isComplete ? entries.filter(({ order }) => order === second) : undefined;
 	}
 
 	/** The pages of a range, each asked for when it is wanted. */

@@ -182,9 +182,13 @@ export function raiseFloor<S extends FeedState>(state: S, to: number, waitingFro
 	return { ...state, floor: Math.max(state.floor, wholeSecond(Math.min(to, waitingFrom))) };
 }
 
-/** The first second of which everything was read; where that is not known, everything up to now counts as read. */
-function firstReadSecond({ oldest, newest }: Reading<unknown>, now: number): number {
-	return wholeSecond(oldest ?? Math.max(now, newest ?? now)) + SECOND;
+/**
+ * The first second of which everything was read. Where that is not known, everything up to now counts as read; by a clock
+ * that is ahead of TeamViewer's, that is only what was read: rather a record too many than none of the first minutes.
+ */
+function firstReadSecond({ oldest, newest = -Infinity }: Reading<unknown>, now: number): number {
+	if (oldest !== undefined) return wholeSecond(oldest) + SECOND;
+	return wholeSecond(Math.max(now - CLOCK_SLACK, Math.min(newest, now)));
 }
 
 export function wholeSecond(ms: number): number {
