@@ -16,7 +16,7 @@ async function withoutHints<T>(task: () => Promise<T>): Promise<T> {
 	}
 }
 
-/** What older versions of n8n lack, or lack in places: see "Compatibility" in the README. */
+/** What older versions of n8n lack, or lack in places: see docs/compatibility.md. */
 describe('What only some versions of n8n can do', () => {
 	describe('hints', () => {
 		const { run } = workbench();
