@@ -31,7 +31,7 @@ export const COMMON_OPTIONS = {
 		],
 		default: 'atMostOnce',
 		description:
-			"What happens to the items of a poll when n8n is killed right after it. n8n's durable engine for poll triggers, which an administrator switches on, loses and repeats nothing with either.",
+			"What happens to the items of a poll when n8n is killed right after it. Where n8n's durable scheduler runs the polls, nothing is lost or repeated with either.",
 	}),
 	maxItems: number({
 		displayName: 'Max Items',
