@@ -181,4 +181,28 @@ describe('what was given when n8n died', () => {
 			expect(await ids()).toEqual([]);
 		},
 	);
+
+	it('says at some polls that an arrival cannot be looked up, and gives it when it can', async () => {
+		begin('sessionOnline', 'atLeastOnce');
+		const { code } = watch.sandbox.addSession({ online: false });
+		await ids();
+		later();
+		watch.sandbox.setSessionOnline(code, true);
+		expect(await ids()).toEqual([code]);
+		const saved = watch.saved();
+		later();
+		watch.sandbox.setSessionOnline(code, false);
+		die(saved);
+		const [path, body] = [new RegExp(code), { error: 'internal_error' }];
+		watch.sandbox.faults.failEvery({ path, status: 500, body });
+		let failures = 0;
+		for (let poll = 0; poll < 12; poll++) {
+			await ids().catch(() => (failures += 1));
+			later();
+		}
+		expect(failures).toBeGreaterThan(0);
+		expect(failures).toBeLessThan(12);
+		watch.sandbox.faults.clear();
+		expect(await ids()).toEqual([code]);
+	});
 });

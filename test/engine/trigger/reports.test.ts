@@ -48,6 +48,21 @@ describe('the trigger on connection reports', () => {
 			expect(await watch.ids()).toEqual([late, long]);
 		});
 
+		it('is no report whose end TeamViewer corrects, however long that was seen before', async () => {
+			await watch.poll();
+			watch.wait(MINUTE);
+			const corrected = report(0);
+			expect(await watch.ids()).toEqual([corrected]);
+			watch.wait(20 * HOUR);
+			watch.sandbox.changeReport(corrected, { end_date: written(Date.now()) });
+			expect(await watch.poll()).toBeNull();
+			watch.wait(20 * HOUR);
+			const later = report(0);
+			expect(await watch.ids()).toEqual([later]);
+			watch.wait(MINUTE);
+			expect(await watch.poll()).toBeNull();
+		});
+
 		it('is a running connection when it has ended, not before', async () => {
 			await watch.poll();
 			const running = watch.sandbox.addReport({

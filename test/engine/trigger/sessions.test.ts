@@ -258,6 +258,29 @@ describe('the trigger on sessions', () => {
 			expect(await watch.ids()).toEqual([codes[0]]);
 		});
 
+		it('emits no more at once than Max Items, from look-ups and the closed list together', async () => {
+			await leave(1);
+			watch.parameters = { ...watch.parameters, options: { maxItems: 1 } };
+			watch.sandbox.changeSession(String(codes[1]), { groupid: mine });
+			watch.sandbox.closeSession(String(codes[1]));
+			watch.sandbox.changeSession(String(codes[1]), {
+				created_at: written(Date.now() - 30 * DAY),
+				closed_at: undefined,
+			});
+			// Two polls come to one step each, so that the third begins with the look-ups.
+			watch.latency = 2_000;
+			for (let poll = 0; poll < 2; poll++) {
+				expect(await watch.poll({ budgetMs: 3_000 })).toBeNull();
+				watch.wait(MINUTE);
+			}
+			watch.latency = 0;
+			const fresh = session({ groupid: mine });
+			watch.sandbox.closeSession(fresh);
+			expect(await watch.ids()).toEqual([codes[1]]);
+			watch.wait(MINUTE);
+			expect(await watch.ids()).toEqual([fresh]);
+		});
+
 		it('spreads the look-ups of many over several polls', async () => {
 			await leave(100);
 			const counts: number[] = [];

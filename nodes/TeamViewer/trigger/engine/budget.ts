@@ -7,7 +7,6 @@ export class Budget {
 	private readonly end: number;
 	private asked = 0;
 	private slowest = 0;
-	private lastMark: number;
 
 	/**
 	 * @param ms how long the poll may take.
@@ -17,8 +16,7 @@ export class Budget {
 		ms: number,
 		private readonly now: () => number,
 	) {
-		this.lastMark = now();
-		this.end = this.lastMark + ms;
+		this.end = now() + ms;
 	}
 
 	/** The moment the poll has to be over; milliseconds since 1970. */
@@ -33,12 +31,12 @@ export class Budget {
 
 	/** Sends a request and remembers how long it took. */
 	async spend<T>(request: () => Promise<T>): Promise<T> {
-		this.lastMark = this.now();
+		const sentAt = this.now();
 		try {
 			return await request();
 		} finally {
 			this.asked += 1;
-			this.slowest = Math.max(this.slowest, this.now() - this.lastMark);
+			this.slowest = Math.max(this.slowest, this.now() - sentAt);
 		}
 	}
 }

@@ -44,6 +44,16 @@ export class SeenIds {
 		this.slots.set(slot, (this.slots.get(slot) ?? '') + key);
 	}
 
+	/** Keeps an id longer that was seen already, where its record has moved up since. @param moment milliseconds since 1970. */
+	prolong(id: string, moment: number): void {
+		const key = keyOf(id);
+		if (!this.keys.has(key)) return;
+		const slot = Math.floor(moment / SLOT);
+		const keys = this.slots.get(slot) ?? '';
+		// The key in the earlier slot is forgotten with it.
+		if (!keys.includes(key)) this.slots.set(slot, keys + key);
+	}
+
 	forget(id: string): void {
 		this.forgetKey(keyOf(id));
 	}
@@ -55,7 +65,7 @@ export class SeenIds {
 			for (let at = 0; at < keys.length; at += KEY_LENGTH) {
 				if (!keys.startsWith(key, at)) continue;
 				this.slots.set(slot, keys.slice(0, at) + keys.slice(at + KEY_LENGTH));
-				return;
+				break;
 			}
 		}
 	}

@@ -77,6 +77,7 @@ class SessionClosed implements Engine<ClosedState> {
 	readonly emptyMessage = 'There is no closed session to show';
 	readonly emptyRemedy = 'Close a session in TeamViewer, or change the filters.';
 	readonly window = SESSION_WINDOW;
+	private readonly feed: Feed<Session>;
 	private readonly closed: FeedEngine<Session>;
 
 	constructor(
@@ -84,7 +85,7 @@ class SessionClosed implements Engine<ClosedState> {
 		private readonly means: Means,
 	) {
 		const { emptyMessage, emptyRemedy } = this;
-		const feed: Feed<Session> = {
+		this.feed = {
 			page: async (_range, offset) => await sessions.page('closed', offset),
 			id: identify,
 			order: (session) => madeAt(session) ?? closedAt(session),
@@ -96,7 +97,12 @@ class SessionClosed implements Engine<ClosedState> {
 			idlePages: 1,
 			...{ emptyMessage, emptyRemedy },
 		};
-		this.closed = new FeedEngine(feed, { ...means, givesAgain: false });
+		this.closed = this.closedWith(means.maxItems);
+	}
+
+	/** What reads the closed sessions. @param maxItems how many of them it may give. */
+	private closedWith(maxItems: number): FeedEngine<Session> {
+		return new FeedEngine(this.feed, { ...this.means, maxItems, givesAgain: false });
 	}
 
 	readState(value: unknown): ClosedState | undefined {
@@ -186,8 +192,9 @@ class SessionClosed implements Engine<ClosedState> {
 	/** The newest closed sessions, where it is time to look at them. Whoever is found there needs no looking up. */
 	private async scanClosed(poll: Poll): Promise<void> {
 		const { state } = poll;
-		if (!this.closed.isFullScanDue(state.closed)) return;
-		const { items, state: closed } = await this.closed.next(state.closed, state.metUntil);
+		const room = this.means.maxItems - poll.found.length;
+		if (room <= 0 || !this.closed.isFullScanDue(state.closed)) return;
+		const { items, state: closed } = await this.closedWith(room).next(state.closed, state.metUntil);
 		const found = items as unknown as Session[];
 		const codes = codesOf(found);
 		poll.found.push(...found);

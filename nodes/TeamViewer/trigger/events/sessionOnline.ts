@@ -15,7 +15,7 @@ import {
 	type Roster,
 } from '../engine/openSessionRoster';
 import { pack, shortCode, unpack } from '../engine/sessionCodes';
-import { codesOf, lookUp } from './lookUps';
+import { codesOf, lookUp, tossCoin } from './lookUps';
 import {
 	latest,
 	openPage,
@@ -143,11 +143,14 @@ class SessionOnline implements Engine<OnlineState> {
 		const again = unpack(state.again ?? '');
 		for (const code of codesOf(found)) again.delete(code);
 		const room = this.means.maxItems - found.length;
-		const { sessions } = await lookUp(this.sessions, this.means, again, [], room);
+		const { sessions, failure } = await lookUp(this.sessions, this.means, again, [], room);
 		for (const [code, session] of sessions) {
 			again.delete(code);
 			if (session) found.unshift(session);
 		}
+		// Somebody has to learn of it; every other poll does not fail, and keeps how far the round came.
+		const cameToNothing = failure !== undefined && sessions.size === 0 && found.length === 0;
+		if (cameToNothing && tossCoin(this.means.now())) throw failure;
 		return {
 			items: found.map((session) => sessionItem(session, this.sessions.simplify)),
 			names: codesOf(found),

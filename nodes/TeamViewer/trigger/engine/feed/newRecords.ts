@@ -11,7 +11,7 @@ export type Known = Pick<FeedState, 'floor' | 'seen' | 'suppressed'>;
  *
  * Whatever stood at or above the floor was seen and is remembered, so there every stranger is new. What stands below the
  * floor is forgotten, so a stranger there is old; unless it tells that it came into the list only after the last full scan,
- * as a session does that was made long ago and closed now. (That scan's newest record stands a window above the floor.)
+ * as a session does that was made long ago and closed now. (That scan's newest record stands a window above the floor at least.)
  * What is suppressed was there all the time, but was never asked for.
  */
 function isNew<T>(
@@ -55,6 +55,7 @@ export function collectNew<T>(
 		.filter((entry) => isNew(known, seen, feed.window, entry))
 		.sort((one, other) => one.order - other.order || (one.id < other.id ? -1 : 1));
 
+	for (const entry of entries) seen.prolong(entry.id, keptUntil(entry));
 	for (const entry of candidates) {
 		// A list can hold a record twice when something arrives between two pages.
 		if (seen.has(entry.id)) continue;
