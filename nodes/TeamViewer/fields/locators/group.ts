@@ -1,9 +1,13 @@
 import { listGroups } from '../../teamviewer/groups';
+import { isRecord } from '../../teamviewer/isRecord';
+import type { Reason } from '../../teamviewer/reason';
 import type { Field, Wording } from '../field';
+import { OWNER_OPTION } from '../groupOwner';
+import { readValues } from '../readValues';
 import { byName, entries, parts, slice } from './entries';
 import { checkId, GROUP_ID } from './idForm';
 import { byId, fromList, locator, typed, type Mode } from './locator';
-import type { Search } from './search';
+import type { Chosen, Search } from './search';
 
 const API_NAMES = ['groupid', 'groupname'];
 const WHEN_EMPTY = 'Choose a group from the list, give its ID, e.g. g12345, or a name.';
@@ -51,9 +55,28 @@ export function groupOrNameLocator(wording: Wording): Field<GroupOrName | undefi
 	]);
 }
 
-/** The groups by name. */
-export const searchGroups: Search = async (client, filter, paginationToken) => {
-	const groups = await listGroups(client);
+/** The groups by name: those of the chosen owner, where the operation has one beside it. */
+export const searchGroups: Search = async (client, filter, paginationToken, chosen) => {
+	// Read as a run reads it: an owner chosen By Email is looked up. An owner is no time, so the zone does not count.
+	const values = readValues({ options: OWNER_OPTION }, chosen, { timezone: 'UTC' });
+	const { owner } = (await values.complete(client, new Map())).options;
+	const groups = await listGroups(client, {}, owner);
 	const found = entries(groups, 'id', ({ name }) => parts(name)).sort(byName);
 	return slice(found, filter, paginationToken);
 };
+
+/**
+ * What to do where TeamViewer does not give the list. It refuses `/groups` to a company's token, and no source tells in
+ * which words: it may look like a missing permission.
+ */
+export function groupsAdvice(reason: Reason | undefined, remedy: string, chosen: Chosen): string {
+	if (reason !== 'permission' && reason !== 'userTokenNeeded') return remedy;
+	const instead = reason === 'permission' ? remedy : "Or use a user's credential.";
+	if (chosen('resource') !== 'group') {
+		return `${instead} A script token of the company cannot list groups here.`;
+	}
+	const owner = chosen('options.owner');
+	return (isRecord(owner) ? owner.value : owner)
+		? remedy
+		: `With a script token of the company, first add 'Owner' under Options and choose a user. ${instead}`;
+}

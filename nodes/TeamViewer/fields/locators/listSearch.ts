@@ -1,16 +1,17 @@
+import type { Reason } from '../../teamviewer/reason';
 import { withExcuse } from '../dropDown';
 import { searchReports } from './connectionReport';
 import { searchContacts } from './contact';
 import { searchDevices } from './device';
 import { searchDeviceGroups } from './deviceGroup';
 import { searchDeviceReports } from './deviceReport';
-import { searchGroups } from './group';
+import { groupsAdvice, searchGroups } from './group';
 import { searchManagedDevices } from './managedDevice';
 import { searchManagers } from './manager';
 import { searchMonitoredDevices } from './monitoredDevice';
 import { searchPolicies } from './policy';
 import { searchRoles } from './role';
-import type { ListSearch, Search, SearchName } from './search';
+import type { Chosen, ListSearch, Search, SearchName } from './search';
 import { searchSessions } from './session';
 import { searchSsoDomains } from './ssoDomain';
 import { searchAssignees, searchUsers } from './user';
@@ -23,7 +24,7 @@ export const listSearch: Record<SearchName, ListSearch> = {
 	searchDeviceGroups: orElse('By ID', searchDeviceGroups),
 	searchDeviceReports: orElse('By ID', searchDeviceReports),
 	searchDevices: orElse('By ID', searchDevices),
-	searchGroups: orElse('By ID', searchGroups),
+	searchGroups: orElse('By ID', searchGroups, groupsAdvice),
 	searchManagedDevices: orElse('By ID', searchManagedDevices),
 	searchManagers: orElse('By ID', searchManagers),
 	searchMonitoredDevices: orElse('By ID', searchMonitoredDevices),
@@ -36,12 +37,18 @@ export const listSearch: Record<SearchName, ListSearch> = {
 	searchUsers: orElse('By ID', searchUsers),
 };
 
+/** What to do about a failure, by what is chosen beside the list. */
+type Advice = (reason: Reason | undefined, remedy: string, chosen: Chosen) => string;
+
 /** A search as n8n calls it; where it fails, there is another way to choose. */
-function orElse(mode: string, search: Search): ListSearch {
+function orElse(mode: string, search: Search, advice?: Advice): ListSearch {
 	return async function (filter, paginationToken) {
 		const chosen = (field: string) => this.getCurrentNodeParameter(field);
-		return await withExcuse(this, `You can still choose ${mode}.`, async (client) =>
-			search(client, filter, paginationToken, chosen),
+		return await withExcuse(
+			this,
+			`You can still choose ${mode}.`,
+			async (client) => search(client, filter, paginationToken, chosen),
+			advice && ((reason, remedy) => advice(reason, remedy, chosen)),
 		);
 	};
 }

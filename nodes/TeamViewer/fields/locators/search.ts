@@ -2,13 +2,15 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 
 import type { TeamViewerClient } from '../../teamviewer/client';
 
+/** What is filled in in another field of the same node; undefined where it was never touched. */
+export type Chosen = (field: string) => unknown;
+
 /** What fills From List: the entries that match what was typed, and how to go on where somebody scrolls to the end. */
 export type Search = (
 	client: TeamViewerClient,
 	filter: string | undefined,
 	paginationToken: string | undefined,
-	/** What is filled in in another field of the same node; undefined where it was never touched. */
-	chosen: (field: string) => unknown,
+	chosen: Chosen,
 ) => Promise<INodeListSearchResult>;
 
 /** The searches, by the names that n8n calls them by. */

@@ -1,9 +1,10 @@
 import { operation } from '../../execution/operation';
 import { additionalFields } from '../../fields/collection';
 import { required } from '../../fields/field';
+import { OWNER } from '../../fields/groupOwner';
 import { createGroup } from '../../teamviewer/groups';
 import { withoutUndefined } from '../../teamviewer/withoutUndefined';
-import { NAME, OWNER, POLICY } from './fields';
+import { NAME, POLICY } from './fields';
 
 export const create = operation({
 	name: 'Create',

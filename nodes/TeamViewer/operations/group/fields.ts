@@ -1,8 +1,6 @@
-import { options } from '../../fields/collection';
 import { required } from '../../fields/field';
 import { groupLocator } from '../../fields/locators/group';
 import { policyLocator } from '../../fields/locators/policy';
-import { userLocator } from '../../fields/locators/user';
 import { text } from '../../fields/text';
 
 /** Which group; shared by everything that works on one. */
@@ -13,16 +11,6 @@ export const GROUP = required(
 		whenEmpty: 'Choose a group from the list, or give its ID, e.g. g12345.',
 	}),
 );
-
-/** The user whose groups are meant; without one, the user that the token belongs to. */
-export const OWNER = userLocator({
-	displayName: 'Owner',
-	description:
-		"The user in whose list the group is; needed with a company token, else it is the token's user",
-});
-
-/** The options of an operation on one group. */
-export const OWNER_OPTION = options({ owner: OWNER });
 
 /** What a group is called. */
 export const NAME = text({

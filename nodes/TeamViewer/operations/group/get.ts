@@ -1,6 +1,7 @@
 import { operation } from '../../execution/operation';
+import { OWNER_OPTION } from '../../fields/groupOwner';
 import { getGroup } from '../../teamviewer/groups';
-import { GROUP, OWNER_OPTION } from './fields';
+import { GROUP } from './fields';
 
 export const get = operation({
 	name: 'Get',

@@ -4,8 +4,8 @@ import { operation } from '../../execution/operation';
 import { filters } from '../../fields/collection';
 import { text } from '../../fields/text';
 import { toggle } from '../../fields/toggle';
+import { OWNER } from '../../fields/groupOwner';
 import { listGroups } from '../../teamviewer/groups';
-import { OWNER } from './fields';
 
 export const getAll = operation({
 	name: 'Get Many',

@@ -3,8 +3,9 @@ import { operation } from '../../execution/operation';
 import { choice } from '../../fields/choice';
 import { required, withDefault } from '../../fields/field';
 import { userLocator } from '../../fields/locators/user';
+import { OWNER_OPTION } from '../../fields/groupOwner';
 import { shareGroup } from '../../teamviewer/groups';
-import { GROUP, OWNER_OPTION } from './fields';
+import { GROUP } from './fields';
 
 export const share = operation({
 	name: 'Share',

@@ -1,8 +1,9 @@
 import { operation } from '../../execution/operation';
 import { required } from '../../fields/field';
 import { userLocator } from '../../fields/locators/user';
+import { OWNER_OPTION } from '../../fields/groupOwner';
 import { unshareGroup } from '../../teamviewer/groups';
-import { GROUP, OWNER_OPTION } from './fields';
+import { GROUP } from './fields';
 
 export const unshare = operation({
 	name: 'Unshare',

@@ -1,9 +1,10 @@
 import { operation } from '../../execution/operation';
 import { RETURN_UPDATED, updated } from '../../fields/returnUpdated';
 import { options, updateFields } from '../../fields/collection';
+import { OWNER } from '../../fields/groupOwner';
 import { updateGroup } from '../../teamviewer/groups';
 import { withoutUndefined } from '../../teamviewer/withoutUndefined';
-import { GROUP, NAME, OWNER, POLICY } from './fields';
+import { GROUP, NAME, POLICY } from './fields';
 
 export const update = operation({
 	name: 'Update',
