@@ -2,13 +2,38 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 import { RESOURCES } from '../../../nodes/TeamViewer/operations';
+import { EVENTS } from '../../../nodes/TeamViewer/trigger/events';
 import { everyOperation, type Example } from '../../harness/everyOperation';
 import { workbench } from '../../harness/workbench';
-import { callsIn, callsSection, withCalls, type CallCount } from '../../readme/callsTable';
+import {
+	callsADay,
+	callsIn,
+	callsSection,
+	withCalls,
+	type CallCount,
+} from '../../readme/callsTable';
+import { stopClock } from '../trigger/watch';
+import { countDropDowns } from './dropDowns';
+import { countIdlePolls } from './idlePolls';
 
 const PAGE = 'docs/benchmark.md';
-const { sandbox, run, search, sent } = workbench({ company: 'small' });
+const bench = workbench({ company: 'small', now: () => Date.now() });
+const { sandbox, run, sent } = bench;
 const examples = everyOperation(sandbox);
+
+/** The columns of the README's table. */
+const MINUTES_BETWEEN = [1, 5, 15];
+
+/** Its rows. */
+const EVENTS_BY_ROW: Record<string, string[]> = {
+	'Connection Report Created': ['connectionReportCreated'],
+	'Session Created or Customer Waiting': ['sessionCreated', 'sessionOnline'],
+	'Session Closed': ['sessionClosed'],
+	'Alarm, audit event, user': ['alarmRaised', 'auditEventCreated', 'userAdded'],
+	'Managed devices, each page of them': [
+		...['managedDeviceAdded', 'managedDeviceOffline', 'managedDeviceOnline'],
+	],
+};
 
 const optionsOf = ({ resource, operation }: Example) =>
 	RESOURCES[resource]?.operations[operation]?.fields.options?.fields ?? {};
@@ -58,22 +83,49 @@ async function countOperations(): Promise<CallCount[]> {
 			}),
 		});
 	}
+	return byWork(counts);
+}
+
+function byWork(counts: CallCount[]): CallCount[] {
 	return counts.sort((one, other) => one.work.localeCompare(other.work));
 }
 
-it('The calls that every operation costs are those of docs/benchmark.md (UPDATE_CALLS=1 writes them)', async () => {
-	const section = callsSection(await countOperations());
-	const page = readFileSync(PAGE, 'utf8');
-	if (process.env.UPDATE_CALLS) writeFileSync(PAGE, withCalls(page, section));
-	else expect(normalised(callsIn(page))).toBe(normalised(section));
-});
+describe('What everything costs in calls', () => {
+	let idlePolls: Record<string, CallCount>;
+	let section: string;
 
-it('A drop-down costs one call a page', async () => {
-	for (const name of ['Assignees', 'Devices', 'Groups', 'Reports', 'Sessions', 'Users']) {
-		sandbox.clearRequests();
-		await search(`search${name}`);
-		expect([name, sent().length]).toEqual([name, 1]);
-	}
+	beforeAll(async () => {
+		const operations = await countOperations();
+		const dropDowns = await countDropDowns(bench);
+		stopClock(Date.now());
+		idlePolls = await countIdlePolls(bench);
+		section = callsSection({ operations, idlePolls: byWork(Object.values(idlePolls)), dropDowns });
+	});
+	afterAll(() => jest.useRealTimers());
+
+	it('stands in docs/benchmark.md (UPDATE_CALLS=1 writes it)', () => {
+		const page = readFileSync(PAGE, 'utf8');
+		if (process.env.UPDATE_CALLS) writeFileSync(PAGE, withCalls(page, section));
+		else expect(normalised(callsIn(page))).toBe(normalised(section));
+	});
+
+	it("agrees with the README's table of what each event costs a day", () => {
+		const told = callsADay(readFileSync('README.md', 'utf8'));
+		const counted = Object.entries(EVENTS_BY_ROW).flatMap(([row, events]) =>
+			events.map((event) => [
+				row,
+				event,
+				...MINUTES_BETWEEN.map((minutes) => ((idlePolls[event]?.calls ?? NaN) * 24 * 60) / minutes),
+			]),
+		);
+		expect(counted).toEqual(
+			Object.entries(EVENTS_BY_ROW).flatMap(([row, events]) =>
+				events.map((event) => [row, event, ...(told[row] ?? [])]),
+			),
+		);
+		expect(Object.values(EVENTS_BY_ROW).flat().sort()).toEqual(Object.keys(EVENTS));
+		expect(Object.keys(told)).toEqual(Object.keys(EVENTS_BY_ROW));
+	});
 });
 
 /** The page is formatted, which pads the table's columns. */

@@ -15,9 +15,9 @@ export const DAY = 24 * HOUR;
 export const NOON = Date.UTC(2026, 10, 22, 12);
 
 /** Lets only the date stand still: what n8n and nock wait for goes on. */
-export function stopClock(): void {
+export function stopClock(at: number = NOON): void {
 	jest.useFakeTimers({
-		now: NOON,
+		now: at,
 		doNotFake: [
 			...(['hrtime', 'nextTick', 'performance', 'queueMicrotask'] as const),
 			...(['setImmediate', 'clearImmediate', 'setInterval', 'clearInterval'] as const),
