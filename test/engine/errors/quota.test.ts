@@ -1,5 +1,9 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { EVENTS } from '../../../nodes/TeamViewer/trigger/events';
+import { runPoll, type PollOptions } from '../../harness/engine';
 import { waits } from '../../harness/noWaiting';
-import { locator, workbench } from '../../harness/workbench';
+import { locator, workbench, type NodeFailure } from '../../harness/workbench';
 
 jest.mock('n8n-workflow', () =>
 	jest
@@ -7,7 +11,7 @@ jest.mock('n8n-workflow', () =>
 		.n8nWorkflowWithoutWaiting(),
 );
 
-const { sandbox, fail, search, sent } = workbench({ licence: 'business' });
+const { sandbox, credential, fail, search, sent } = workbench({ licence: 'business' });
 const group = locator('id', sandbox.company.groups[0]?.id ?? '');
 
 beforeEach(() => {
@@ -42,4 +46,72 @@ describe('A quota that is used up', () => {
 		});
 		expect(sent().length).toBeLessThanOrEqual(3);
 	});
+
+	describe.each(['first poll', 'later poll', 'manual test'])('costs a %s', (kind) => {
+		it.each(Object.keys(EVENTS))(
+			'of %s three calls at the most, leaves what it knew, and tells when the quota comes back',
+			async (triggerOn) => {
+				const node = polled(triggerOn);
+				sandbox.quota.renew();
+				if (kind === 'later poll') for (let poll = 0; poll < 3; poll++) await node.poll();
+				sandbox.quota.useUp();
+				sandbox.clearRequests();
+				const known = JSON.stringify(node.state);
+
+				const error = await node
+					.poll(kind === 'manual test' ? 'manual' : 'trigger')
+					.catch((thrown: unknown) => thrown as NodeFailure);
+				expect(sent()).toHaveLength(3);
+				expect(JSON.stringify(node.state)).toBe(known);
+				expect(error).toMatchObject({
+					message: "TeamViewer's rate limit is reached",
+					description: expect.stringMatching(
+						/7,200 \(Business\).*comes back after that hour or those 24 hours.*poll less often/,
+					) as string,
+					failure: { cause: 'rate-limited' },
+				});
+			},
+		);
+	});
+
+	it.each(['connectionReportCreated', 'sessionClosed', 'sessionOnline', 'userAdded'])(
+		'loses no event of %s: the polls after it came back find what happened meanwhile',
+		async (triggerOn) => {
+			const node = polled(triggerOn);
+			sandbox.quota.renew();
+			const session = sandbox.addSession({ online: false });
+			const other = sandbox.addSession({ online: false });
+			for (let poll = 0; poll < 3; poll++) await node.poll();
+			sandbox.addReport();
+			sandbox.closeSession(session.code);
+			sandbox.setSessionOnline(other.code, true);
+			sandbox.addUser();
+
+			sandbox.quota.useUp();
+			for (let poll = 0; poll < 2; poll++) await expect(node.poll()).rejects.toThrow('rate limit');
+			sandbox.quota.renew();
+			expect([...((await node.poll()) ?? []), ...((await node.poll()) ?? [])]).toHaveLength(1);
+		},
+	);
+
+	it('costs a poll that has sessions to look up three calls of each kind', async () => {
+		const node = polled('sessionClosed');
+		sandbox.quota.renew();
+		const codes = [1, 2, 3, 4].map(() => sandbox.addSession().code);
+		for (let poll = 0; poll < 3; poll++) await node.poll();
+		for (const code of codes) sandbox.changeSession(code, { state: 'Elsewhere' });
+		sandbox.quota.useUp('GET /sessions/:id');
+		sandbox.clearRequests();
+		await expect(node.poll()).rejects.toThrow('rate limit');
+		const lookUps = sent().filter(({ path }) => path !== '/sessions');
+		expect(lookUps).toHaveLength(3);
+	});
 });
+
+/** A trigger node that polls. */
+function polled(triggerOn: string) {
+	const state = { staticData: {} as IDataObject, globalStaticData: {} as IDataObject };
+	const poll = async (mode: PollOptions['mode'] = 'trigger') =>
+		await runPoll({ credential, parameters: { triggerOn }, ...state, mode });
+	return { state, poll };
+}

@@ -9,6 +9,7 @@ import type { Session } from '../../teamviewer/types';
 import type { Engine, Means } from '../engine/engine';
 import { COMMON_OPTIONS, triggerEvent, type TriggerEvent } from '../event';
 import { findSession } from './findSession';
+import { untilRefused } from './untilRefused';
 
 /** Which sessions are listed. */
 export type States = 'open' | 'closed' | 'open,closed';
@@ -36,8 +37,11 @@ export function sessionEvent(
 		engine: ({ client, means, query, simplify }) =>
 			engine(
 				{
-					page: async (state, offset) => await sessionPage(client, { ...query, state }, offset),
-					find: async (code) => await findSession(client, code, query),
+					page: untilRefused(
+						async (state: States, offset?: string) =>
+							await sessionPage(client, { ...query, state }, offset),
+					),
+					find: untilRefused(async (code: string) => await findSession(client, code, query)),
 					simplify,
 				},
 				means,
