@@ -4,7 +4,7 @@ export type ErrorDialect = 'classic' | 'newer';
 /** A refusal on its way to becoming an answer. */
 export class Refusal extends Error {
 	constructor(
-		readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 500,
+		readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 429 | 500,
 		/** TeamViewer's category, such as `invalid_request`. */
 		readonly category: string,
 		description: string,

@@ -1,5 +1,6 @@
 import { DAY, HOUR } from './dates';
 import { Refusal } from './errors';
+import type { RateLimitDialect } from './faults';
 
 /** Licences with a limit of calls (API manual); Tensor is not in TeamViewer's table. */
 export type LicenceName = 'free' | 'business' | 'premium' | 'corporate';
@@ -34,6 +35,8 @@ interface Counter extends CallCount {
 export class Quota {
 	/** No limit where undefined. */
 	licence: LicenceName | undefined;
+	/** How a call too many is refused: only the 403 is documented; the 429 says when to come back. */
+	dialect: RateLimitDialect = '403';
 	/** Whether a refused call counts too: no source tells. */
 	countsRefused = false;
 	private readonly counters = new Map<string, Counter>();
@@ -53,9 +56,12 @@ export class Quota {
 	take(tokenId: string, method: string, path: string): void {
 		const counter = this.counterFor(tokenId, functionOf(method, path));
 		const { limit = Infinity, usedUp } = counter;
-		const refused = usedUp || counter.count >= limit || this.now() < this.everythingUntil;
+		const isOwn = usedUp || counter.count >= limit;
+		const refused = isOwn || this.now() < this.everythingUntil;
 		if (!refused || this.countsRefused) counter.count += 1;
-		if (refused) throw tooManyCalls();
+		if (!refused) return;
+		const comesBackAt = isOwn ? counter.renewsAt : this.everythingUntil;
+		throw tooManyCalls(this.dialect, comesBackAt - this.now());
 	}
 
 	/** As if the calls of a function (`GET /sessions`), or of all of them, had been made already, with every token. */
@@ -126,10 +132,11 @@ export function functionOf(method: string, path: string): string {
 	return `${method} ${parts.map((part) => (/\d/.test(part) ? ':id' : part.toLowerCase())).join('/')}`;
 }
 
-function tooManyCalls(): Refusal {
+function tooManyCalls(dialect: RateLimitDialect, comesBackIn: number): Refusal {
 	return new Refusal(
-		403,
+		dialect === '429' ? 429 : 403,
 		'rate_limit_reached',
 		'There were too many calls to a single function with the same access token.',
+		dialect === '429' ? { 'Retry-After': String(Math.ceil(comesBackIn / 1000)) } : {},
 	);
 }

@@ -11,11 +11,18 @@ jest.mock('n8n-workflow', () =>
 		.n8nWorkflowWithoutWaiting(),
 );
 
-const { sandbox, credential, fail, search, sent } = workbench({ licence: 'business' });
+/** The sandbox's clock goes on while a node waits, and where a test says so. Milliseconds. */
+const began = Date.now();
+let passed = 0;
+const now = () => began + passed + waits.reduce((sum, wait) => sum + wait, 0);
+
+const { sandbox, credential, run, fail, search, sent } = workbench({ licence: 'business', now });
 const group = locator('id', sandbox.company.groups[0]?.id ?? '');
 
 beforeEach(() => {
 	waits.splice(0);
+	passed = 0;
+	sandbox.quota.dialect = '403';
 	sandbox.quota.useUp();
 });
 afterEach(() => sandbox.quota.renew());
@@ -38,6 +45,23 @@ describe('A quota that is used up', () => {
 			expect(sandbox.company.sessions).toHaveLength(before);
 		},
 	);
+
+	it('is asked for once where TeamViewer says that it takes a day to come back', async () => {
+		sandbox.quota.dialect = '429';
+		const error = await fail('session', 'create', { group });
+		expect(sent()).toHaveLength(1);
+		expect(error.description).toContain('TeamViewer asks to wait 24 hours.');
+		expect(error.failure).toEqual({ cause: 'rate-limited', retryAfterMs: 86_400_000 });
+	});
+
+	it('is waited for where it comes back within a minute', async () => {
+		sandbox.quota.dialect = '429';
+		passed = 86_400_000 - 45_000;
+		const { items } = await run('session', 'create', { group });
+		expect(waits).toEqual([45_000]);
+		expect(sent()).toHaveLength(2);
+		expect(items[0]?.json.code).toMatch(/^s/);
+	});
 
 	it('costs a drop-down three calls at the most', async () => {
 		await expect(search('searchGroups')).rejects.toMatchObject({

@@ -1,3 +1,4 @@
+import { runPoll } from '../../harness/engine';
 import { waits } from '../../harness/noWaiting';
 import { locator, workbench } from '../../harness/workbench';
 
@@ -7,7 +8,7 @@ jest.mock('n8n-workflow', () =>
 		.n8nWorkflowWithoutWaiting(),
 );
 
-const { sandbox, run, fail, sent } = workbench();
+const { sandbox, credential, run, fail, search, sent } = workbench();
 const [group] = sandbox.company.groups as [{ id: string }];
 const create = { group: locator('id', group.id) };
 const reads = (count: number) =>
@@ -114,11 +115,56 @@ describe('A rate limit', () => {
 		expect(waits).toEqual([7_000]);
 	});
 
-	it('that wants more than a minute is left to the user', async () => {
-		sandbox.faults.rateLimit({ dialect: '429', retryAfter: 3_600 });
+	it.each([
+		['429', 60],
+		['403', 60],
+	] as const)(
+		'told as %s with a Retry-After is waited out up to a minute',
+		async (dialect, wait) => {
+			sandbox.faults.rateLimit({ dialect, retryAfter: wait, times: 2 });
+			await run('session', 'create', create);
+			expect(waits).toEqual([60_000, 60_000]);
+			expect(sent()).toHaveLength(3);
+		},
+	);
+
+	it('that says when is waited out until then, and never less than a second', async () => {
+		const at = (ms: number) => ({ 'Retry-After': new Date(Date.now() + ms).toUTCString() });
+		sandbox.faults.add({ status: 429, headers: at(31_000) });
+		sandbox.faults.add({ status: 429, headers: at(-5_000) });
+		await run('group', 'getAll');
+		expect(waits[0]).toBeGreaterThan(25_000);
+		expect(waits[0]).toBeLessThanOrEqual(31_000);
+		expect(waits[1]).toBe(1_000);
+	});
+
+	it('is waited out as TeamViewer always does where Retry-After says nothing', async () => {
+		sandbox.faults.add({ status: 429, headers: { 'Retry-After': 'soon' } });
+		await run('group', 'getAll');
+		expect(waits).toHaveLength(1);
+		expect(waits[0]).toBeGreaterThanOrEqual(1_000);
+		expect(waits[0]).toBeLessThanOrEqual(1_250);
+	});
+
+	it('that wants more time than a drop-down or a poll has is told at once', async () => {
+		sandbox.faults.rateLimit({ dialect: '429', retryAfter: 50, times: 2 });
+		await expect(search('searchGroups')).rejects.toMatchObject({
+			description: expect.stringContaining('TeamViewer asks to wait 50 seconds.') as string,
+		});
+		const parameters = { triggerOn: 'connectionReportCreated' };
+		await expect(
+			runPoll({ credential, parameters, staticData: {}, budgetMs: 36_000 }),
+		).rejects.toMatchObject({ failure: { cause: 'rate-limited', retryAfterMs: 50_000 } });
+		expect(waits).toEqual([]);
+		expect(sent()).toHaveLength(2);
+	});
+
+	it.each([61, 3_600])('that wants %d seconds is left to the user', async (retryAfter) => {
+		sandbox.faults.rateLimit({ dialect: '429', retryAfter });
 		const error = await fail('group', 'getAll');
 		expect(waits).toEqual([]);
-		expect(error.failure).toEqual({ cause: 'rate-limited', retryAfterMs: 3_600_000 });
+		expect(error.failure).toEqual({ cause: 'rate-limited', retryAfterMs: retryAfter * 1000 });
+		expect(sent()).toHaveLength(1);
 	});
 
 	it('that stays is told after three requests: a used-up day cannot be waited out', async () => {

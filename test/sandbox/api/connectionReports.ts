@@ -39,6 +39,9 @@ const updateBody = z
 	.strict()
 	.refine((fields) => Object.keys(fields).length > 0, 'There is nothing to change.');
 
+/** What asks for devices without a name (API manual of 2021). */
+const UNNAMED = 'unnamed_device';
+
 /** `/reports/connections`: outgoing connections. */
 export function connectionReportRoutes(service: Service): Hono<ApiEnv> {
 	const shelf = service.company.reportShelf;
@@ -57,12 +60,19 @@ export function connectionReportRoutes(service: Service): Hono<ApiEnv> {
 			toDateMeans: service.toDateMeans,
 			matches: matcherFor(query),
 		});
-		return jsonText(listJson(page));
+		if (context.get('token').level === 'user') return jsonText(listJson(page));
+		const unnamed = page.rows.map((row) => ({
+			...row,
+			json: undefined,
+			record: shownTo('company', row.record),
+		}));
+		return jsonText(listJson({ ...page, rows: unnamed }));
 	});
 
 	routes.get('/:id', authorize(service, { oneOf: ['Connections.Read'] }), (context) => {
 		refuseQuery(context);
-		return context.json(find(service, readPath(context, 'id', form.guid)).record);
+		const { record } = find(service, readPath(context, 'id', form.guid));
+		return context.json(shownTo(context.get('token').level, record));
 	});
 
 	routes.put('/:id', authorize(service, { oneOf: ['Connections.Modify'] }), async (context) => {
@@ -87,6 +97,12 @@ function find(service: Service, id: string): Shelved<ConnectionReport> {
 	throw unknownRecord(service, 'connection report');
 }
 
+/** Devices have their names for user tokens only (API manual). */
+function shownTo(level: 'user' | 'company', record: ConnectionReport): ConnectionReport {
+	const { devicename, ...rest } = record;
+	return level === 'company' && devicename !== undefined ? rest : record;
+}
+
 /** One test for all filters but the dates; what was not asked for costs nothing. */
 function matcherFor(query: ListQuery): (report: ConnectionReport) => boolean {
 	const tests: Array<(report: ConnectionReport) => boolean> = [];
@@ -96,7 +112,8 @@ function matcherFor(query: ListQuery): (report: ConnectionReport) => boolean {
 	};
 	equal('username');
 	equal('userid');
-	equal('devicename');
+	if (query.devicename === UNNAMED) tests.push(({ devicename }) => !devicename);
+	else equal('devicename');
 	equal('deviceid');
 	const { groupid, has_code, session_code, support_session_type } = query;
 	if (groupid === '0') tests.push((report) => report.groupid === undefined);

@@ -130,6 +130,12 @@ describe('the list of connection reports', () => {
 		expect(await idsOf(`groupid=${plain.groupid}`)).toEqual([plain.id]);
 	});
 
+	it('takes unnamed_device for the reports whose device has no name', async () => {
+		const unnamed = sandbox.addReport({ devicename: undefined });
+		sandbox.addReport({ devicename: 'KIOSK 7' });
+		expect(await idsOf('devicename=unnamed_device')).toEqual([unnamed.id]);
+	});
+
 	it.each([
 		['limit=5', "Unknown parameter 'limit'"],
 		['state=open', "Unknown parameter 'state'"],
@@ -151,6 +157,20 @@ describe('the list of connection reports', () => {
 		const token = sandbox.credentials.companyToken;
 		const named = await call(sandbox, '/reports/connections?devicename=X', { token });
 		expect(named.status).toBe(400);
+		for (let made = 0; made < 12; made++) sandbox.addReport({ devicename: 'KIOSK 7' });
+		const mine = await call(sandbox, '/reports/connections');
+		const ofCompany = await call(sandbox, '/reports/connections', { token });
+		expect(ofCompany.body).toEqual({
+			...mine.body,
+			records: rows<ConnectionReport>(mine, 'records').map((report) => {
+				const { devicename, ...rest } = report;
+				expect(devicename).toBe('KIOSK 7');
+				return rest;
+			}),
+		});
+		const [first] = rows<ConnectionReport>(ofCompany, 'records');
+		const one = await call(sandbox, `/reports/connections/${first?.id}`, { token });
+		expect(one.body).toEqual(first);
 		const withBody = await call(sandbox, '/reports/connections', {
 			headers: { 'Content-Length': '2' },
 		});

@@ -29,6 +29,17 @@ describe('calls by licence', () => {
 		expect(await statuses(1)).toEqual(new Set([200]));
 	});
 
+	it('are refused by a 429 that says when to come back, where a test asks for it', async () => {
+		sandbox.quota.dialect = '429';
+		await statuses(300);
+		clock += 10 * 60_000;
+		const refused = await call(sandbox, '/account');
+		expect(refused).toMatchObject({ status: 429, body: { error: 'rate_limit_reached' } });
+		expect(refused.headers.get('Retry-After')).toBe('3000');
+		sandbox.quota.useUp();
+		expect((await call(sandbox, '/users')).headers.get('Retry-After')).toBe('3600');
+	});
+
 	it('are counted by function and token, whichever record is meant', async () => {
 		const client = clientOf(sandbox);
 		const [user] = sandbox.company.users;
