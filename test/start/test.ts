@@ -1,3 +1,4 @@
+import { main as rehearse } from './rehearse';
 import { main as scan } from './scan';
 import { runJest, runQuietly, runSteps } from './steps';
 
@@ -27,6 +28,12 @@ export async function main(args: string[]): Promise<number> {
 			title: "Scan by n8n's rules, of the sources and of the packed tarball",
 			run: async () => {
 				await scan();
+			},
+		},
+		{
+			title: 'Release, rehearsed in a clone',
+			run: async () => {
+				await rehearse();
 			},
 		},
 		{
