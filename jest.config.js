@@ -1,6 +1,8 @@
 /** Tests are TypeScript, compiled by swc; types are checked once by tsc, not again by every test file. */
 const shared = {
 	testEnvironment: 'node',
+	// jest's own choice is the system's temporary folder.
+	cacheDirectory: '<rootDir>/node_modules/.cache/jest',
 	transform: {
 		'^.+\\.[jt]s$': [
 			'@swc/jest',
@@ -18,6 +20,8 @@ const shared = {
 module.exports = {
 	// No test measures time: this only ends what hangs, also on a machine that is busy with something else.
 	testTimeout: 120_000,
+	// jest would leave one processor out, which is half of a machine that has two.
+	maxWorkers: '100%',
 	projects: [
 		{ ...shared, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
 		{

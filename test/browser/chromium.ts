@@ -1,6 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, is never shipped */
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { chromium, selectors, type Browser } from 'playwright-core';
+import { ARTIFACTS } from '../n8n/paths';
 import type { InterceptingProxy } from '../n8n/proxy';
 
 /** Where Debian, Ubuntu, Fedora, Chrome's own packages and macOS put the browser. */
@@ -40,6 +42,8 @@ export async function launchChromium({
 	selectors.setTestIdAttribute('data-test-id');
 	return await chromium.launch({
 		executablePath,
+		// Chromium would put its crash reports beside the person's own browser.
+		env: { ...process.env, XDG_CONFIG_HOME: path.join(ARTIFACTS, 'browser') },
 		args: [
 			...FLAGS,
 			`--proxy-server=${url}`,

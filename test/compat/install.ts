@@ -14,20 +14,32 @@ type Say = (line: string) => void;
 /** The versions of n8n that there is a folder of here: the oldest that the package works with, and the last n8n 1. */
 export type Release = '1.85' | '1.123';
 
+/** All of them. */
+export const RELEASES: readonly Release[] = ['1.85', '1.123'];
+
 /**
- * Makes sure that an older n8n's engine is installed (200 MB, once, half a minute) and installs this package there as
- * `npm pack` makes it: beside n8n's own packages and apart from them, where n8n keeps community packages.
+ * Makes sure that an older n8n's engine is installed: 200 MB, once, half a minute.
+ *
+ * @returns the folder that it is in
+ */
+export async function ensureEngine(release: Release, say: Say): Promise<string> {
+	const runtime = path.resolve(process.env.N8N_RUNTIME_DIR ?? path.join(ROOT, '.n8n-runtime'));
+	const manifests = path.join(__dirname, `n8n-${release}`);
+	const folder = path.join(runtime, 'compat', release);
+	await runAlone(folder, `The installation of n8n ${release}`, async () => {
+		if (!(await isInstalled(folder, manifests))) await install(folder, manifests, say);
+	});
+	return folder;
+}
+
+/**
+ * Makes sure that an older n8n's engine is installed and installs this package there as `npm pack` makes it: beside n8n's own packages and apart from them, where n8n keeps community packages.
  *
  * @returns the folder that both are in
  */
 export async function installOn(release: Release, say: Say): Promise<string> {
-	const runtime = path.resolve(process.env.N8N_RUNTIME_DIR ?? path.join(ROOT, '.n8n-runtime'));
-	const manifests = path.join(__dirname, `n8n-${release}`);
-	const folder = path.join(runtime, 'compat', release);
-	await runAlone(folder, `The test on n8n ${release}`, async () => {
-		if (!(await isInstalled(folder, manifests))) await install(folder, manifests, say);
-		await installPackage(folder);
-	});
+	const folder = await ensureEngine(release, say);
+	await runAlone(folder, `The test on n8n ${release}`, async () => await installPackage(folder));
 	return folder;
 }
 

@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-dangerous-functions, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, is never shipped */
 import { fork, type ChildProcess } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { ARTIFACTS } from '../n8n/paths';
@@ -8,7 +9,15 @@ import type { Order, Reply, ShownError, Tasks } from './tasks';
 
 type Result<Name extends keyof Tasks> = Awaited<ReturnType<Tasks[Name]>>;
 
-const ENDED: ShownError = { name: 'Error', message: "n8n's engine ended by itself" };
+const USER_FOLDER = path.join(ARTIFACTS, 'compat', 'n8n');
+
+/** What the engine prints. */
+const LOG = path.join(USER_FOLDER, 'engine.log');
+
+const ENDED: ShownError = {
+	name: 'Error',
+	message: `n8n's engine ended by itself; its log is ${LOG}`,
+};
 
 /** A node on an older n8n failed; the message and the rest are what n8n's editor shows. */
 export class NodeFailure extends Error {
@@ -34,20 +43,23 @@ export class OlderN8n {
 
 	/** @param folder what `installOn` gave */
 	static async start(folder: string, proxy: InterceptingProxy): Promise<OlderN8n> {
-		const userFolder = path.join(ARTIFACTS, 'compat', 'n8n');
-		await mkdir(userFolder, { recursive: true });
+		await mkdir(USER_FOLDER, { recursive: true });
+		const log = openSync(LOG, 'a');
 		const child = fork(path.join(__dirname, 'engine.ts'), {
 			cwd: folder,
 			execArgv: ['--require', require.resolve('tsx/cjs')],
 			env: {
 				PATH: process.env.PATH,
-				N8N_USER_FOLDER: userFolder,
+				TSX_DISABLE_CACHE: process.env.TSX_DISABLE_CACHE,
+				N8N_USER_FOLDER: USER_FOLDER,
 				N8N_ENCRYPTION_KEY: 'only-for-tests',
 				N8N_ENFORCE_SETTINGS_FILE_PERMISSIONS: 'true',
 				HTTPS_PROXY: proxy.url,
 				NODE_EXTRA_CA_CERTS: proxy.caFile,
 			},
+			stdio: ['ignore', log, log, 'ipc'],
 		});
+		closeSync(log);
 		process.once('exit', () => child.kill());
 		return new OlderN8n(child);
 	}

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports, no-console -- runs on a developer's machine, is never shipped */
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, is never shipped */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { IDataObject, INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
@@ -15,6 +15,7 @@ import { ARTIFACTS, ROOT } from '../n8n/paths';
 import { isPortFree } from '../n8n/ports';
 import { ensureRuntime } from '../n8n/runtime';
 import { DEMO_OWNER, startSandboxedN8n, type SandboxedN8n } from '../n8n/sandboxedN8n';
+import { sayPlainly } from '../n8n/sayPlainly';
 import { waitFor } from '../n8n/waiting';
 import { createWorkflow } from '../n8n/workflows';
 import { createSandbox } from '../sandbox';
@@ -44,7 +45,7 @@ describe('A person in front of n8n', () => {
 
 	beforeAll(async () => {
 		stage = await startSandboxedN8n({
-			runtime: await ensureRuntime(console.log),
+			runtime: await ensureRuntime(sayPlainly),
 			userFolder: path.join(ARTIFACTS, 'browser'),
 			port: takePictures && (await isPortFree(USUAL_PORT)) ? USUAL_PORT : undefined,
 			sandbox,

@@ -1,9 +1,9 @@
-/* eslint-disable no-console -- runs on a developer's machine, is never shipped */
 import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
 import { installOn, type Release } from '../compat/install';
 import { NodeFailure, OlderN8n } from '../compat/olderN8n';
 import type { ActionTask, StaticData } from '../compat/tasks';
 import { startInterceptingProxy, type InterceptingProxy } from '../n8n/proxy';
+import { sayPlainly } from '../n8n/sayPlainly';
 import { teamViewerSite } from '../n8n/teamViewerSite';
 import { createSandbox } from '../sandbox';
 import { HOUR, writeDate } from '../sandbox/dates';
@@ -24,7 +24,7 @@ describe.each<{ release: Release; engine: string; is: string; tokenRefresh: bool
 	let stored: ICredentialDataDecryptedObject;
 
 	beforeAll(async () => {
-		folder = await installOn(release, console.log);
+		folder = await installOn(release, sayPlainly);
 		proxy = await startInterceptingProxy([teamViewerSite(sandbox)]);
 		n8n = await OlderN8n.start(folder, proxy);
 	});

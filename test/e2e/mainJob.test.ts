@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, no-console -- runs on a developer's machine, is never shipped */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, is never shipped */
 import path from 'node:path';
 import { createSandbox, type RecordedRequest } from '../sandbox';
 import type { SavedCredential } from '../n8n/credentials';
@@ -14,6 +14,7 @@ import {
 import { ARTIFACTS } from '../n8n/paths';
 import { ensureRuntime } from '../n8n/runtime';
 import { createCredentials, startSandboxedN8n, type SandboxedN8n } from '../n8n/sandboxedN8n';
+import { sayPlainly } from '../n8n/sayPlainly';
 import { waitFor } from '../n8n/waiting';
 import { publishWorkflow, unpublishWorkflow, type SavedWorkflow } from '../n8n/workflows';
 import { importExample, pollEveryTenSeconds } from '../start/examples';
@@ -31,7 +32,7 @@ describe('The main job in a real n8n', () => {
 
 	beforeAll(async () => {
 		stage = await startSandboxedN8n({
-			runtime: await ensureRuntime(console.log),
+			runtime: await ensureRuntime(sayPlainly),
 			userFolder: path.join(ARTIFACTS, 'e2e', 'main-job'),
 			sandbox,
 		});

@@ -1,7 +1,8 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, no-console -- a test, is never shipped */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test, is never shipped */
 import path from 'node:path';
 import { ARTIFACTS } from '../n8n/paths';
 import { ensureRuntime } from '../n8n/runtime';
+import { sayPlainly } from '../n8n/sayPlainly';
 import { DELIVERIES, PARTS, type Part } from '../soak/engines';
 import { soak, type Soak } from '../soak/soak';
 
@@ -17,7 +18,7 @@ describe('The trigger, while n8n is killed again and again', () => {
 	const soakOf = (name: string) => soaks[name] as Soak;
 
 	beforeAll(async () => {
-		const runtime = await ensureRuntime(console.log);
+		const runtime = await ensureRuntime(sayPlainly);
 		const play = async (part: Part) =>
 			(soaks[part.name] = await soak({
 				...{ runtime, part, kills: KILLS[part.name] ?? 0, seed: 1, say: () => {} },

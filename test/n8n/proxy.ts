@@ -1,6 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, is never shipped */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
 	generateCACertificate,
@@ -9,6 +8,7 @@ import {
 	type CompletedRequest,
 	type requestSteps,
 } from 'mockttp';
+import { ARTIFACTS } from './paths';
 
 /** A site of the internet, played on this machine. */
 export interface Site {
@@ -35,13 +35,14 @@ type ProxyAnswer = requestSteps.CallbackResponseResult;
 
 /**
  * Starts the proxy, with a certificate authority made for this one run: its key exists in memory only, its
- * certificate in a temporary folder that `stop` removes.
+ * certificate in a folder that `stop` removes.
  */
 export async function startInterceptingProxy(sites: Site[]): Promise<InterceptingProxy> {
 	const ca = await generateCACertificate({
 		subject: { commonName: 'n8n-nodes-teamviewer sandbox', organizationName: 'For tests only' },
 	});
-	const folder = await mkdtemp(path.join(os.tmpdir(), 'n8n-nodes-teamviewer-ca-'));
+	await mkdir(ARTIFACTS, { recursive: true });
+	const folder = await mkdtemp(path.join(ARTIFACTS, 'ca-'));
 	const caFile = path.join(folder, 'ca.pem');
 	await writeFile(caFile, ca.cert);
 

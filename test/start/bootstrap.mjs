@@ -2,8 +2,8 @@
  * The way into every command of this repository: `node test/start/bootstrap.mjs <command> [arguments]`.
  *
  * Plain JavaScript without a dependency, so that it runs in a bare clone: it installs the packages that are
- * missing, then hands over to the command's TypeScript file beside this one. (npm's own pre-scripts would not
- * run: .npmrc switches them off.)
+ * missing, then hands over to the command's TypeScript file beside this one; without a command it only installs them.
+ * (npm's own pre-scripts would not run: .npmrc switches them off.)
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -21,6 +21,11 @@ const STAMP = path.join(ROOT, 'node_modules', '.installed-lock');
 
 const [command, ...args] = process.argv.slice(2);
 
+// What the tools keep for their next run stays in the clone: nothing is left in the person's home or in the system's
+// temporary folder.
+process.env.XDG_CACHE_HOME = path.join(ROOT, 'node_modules', '.cache');
+process.env.TSX_DISABLE_CACHE = '1';
+
 // By default a signal ends a process without its 'exit' event, which is where the children it started are ended.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 	process.on(signal, () => {
@@ -31,9 +36,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 try {
 	requireNode();
 	if (!isInstalled()) await install();
-	const { require: load } = await import('tsx/cjs/api');
-	const { main } = load(path.join(HERE, `${command}.ts`), import.meta.url);
-	process.exitCode = await main(args);
+	if (command !== undefined) {
+		const { require: load } = await import('tsx/cjs/api');
+		const { main } = load(path.join(HERE, `${command}.ts`), import.meta.url);
+		process.exitCode = await main(args);
+	}
 } catch (error) {
 	console.error(`\n${process.env.DEBUG ? error.stack : error.message}`);
 	process.exitCode = 1;

@@ -35,6 +35,18 @@ export async function runQuietly(command: string, ...args: string[]): Promise<vo
 	throw new Error(`${output}\n\n"${command} ${args.join(' ')}" failed; what it said is above.`);
 }
 
+/**
+ * Waits for things that are done side by side.
+ *
+ * @throws every reason, when some of them fail
+ */
+export async function allOf(...done: Array<Promise<void>>): Promise<void> {
+	const reasons = (await Promise.allSettled(done)).flatMap((result) =>
+		result.status === 'rejected' ? [(result.reason as Error).message] : [],
+	);
+	if (reasons.length > 0) throw new Error(reasons.join('\n\n'));
+}
+
 /** How a run of jest is reported to `.ci/run`: the file that gets its results as JSON. */
 export const jestReport = (run: 'test' | 'e2e') => path.join(ARTIFACTS, `jest-${run}.json`);
 

@@ -1,6 +1,6 @@
 import { main as rehearse } from './rehearse';
 import { main as scan } from './scan';
-import { runJest, runQuietly, runSteps } from './steps';
+import { allOf, runJest, runQuietly, runSteps } from './steps';
 
 /**
  * `npm test`: everything that can be checked without a real n8n. Stops at the first step that fails.
@@ -10,14 +10,15 @@ import { runJest, runQuietly, runSteps } from './steps';
  */
 export async function main(args: string[]): Promise<number> {
 	await runSteps([
-		{ title: "Lint by n8n's rules for verified nodes", run: () => runQuietly('n8n-node', 'lint') },
-		{ title: 'Formatting', run: () => runQuietly('prettier', '--check', '.') },
 		{
-			title: 'Types',
-			run: async () => {
-				await runQuietly('tsc', '--noEmit');
-				await runQuietly('tsc', '-p', 'test');
-			},
+			title: "Lint by n8n's rules for verified nodes, formatting, types",
+			run: () =>
+				allOf(
+					runQuietly('n8n-node', 'lint'),
+					runQuietly('prettier', '--check', '.'),
+					runQuietly('tsc', '--noEmit'),
+					runQuietly('tsc', '-p', 'test'),
+				),
 		},
 		{ title: 'Build', run: () => runQuietly('npm', 'run', 'build') },
 		{
