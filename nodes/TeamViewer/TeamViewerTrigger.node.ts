@@ -7,8 +7,9 @@ import type {
 } from 'n8n-workflow';
 
 import { AUTHENTICATION_FIELD, CREDENTIALS } from './authentication';
+import { subtitleOfOptions } from './execution/subtitle';
 import { listSearch } from './fields/locators/listSearch';
-import { TRIGGER_PROPERTIES } from './trigger/description';
+import { EVENT_NAMES, TRIGGER_PROPERTIES } from './trigger/description';
 import { poll } from './trigger/poll';
 
 /** Starts a workflow when something is new in TeamViewer, or when something happens to a session or a device. */
@@ -22,10 +23,21 @@ export class TeamViewerTrigger implements INodeType {
 		},
 		group: ['trigger'],
 		version: 1,
-		// In words: "connection report created".
-		subtitle: '={{ $parameter["triggerOn"].replace(/([A-Z])/g, " $1").toLowerCase() }}',
+		subtitle: subtitleOfOptions('triggerOn', EVENT_NAMES),
+		// n8n shows this text for both nodes, which are one entry of its node panel.
 		description:
-			'Starts the workflow on connection reports, support sessions, alarms, audit events, managed devices and users',
+			'Work with TeamViewer sessions, connection reports, devices and users, or start workflows on what happens there',
+		builderHint: {
+			searchHint:
+				'Polls TeamViewer, which has no webhooks. The first poll after publishing emits nothing. Every poll costs at least one of the calls that the TeamViewer licence allows a day: every minute is 1,440; choose 5 or 15 minutes where that is soon enough. Reports come after a connection has ended. No step is needed to avoid duplicates: every event comes once.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-teamviewer.teamViewer',
+					relationHint:
+						'Read more of what started the workflow, or act on it: summaries and transcripts of a report, the session, its billing state and notes',
+				},
+			],
+		},
 		defaults: { name: 'TeamViewer Trigger' },
 		polling: true,
 		inputs: [],

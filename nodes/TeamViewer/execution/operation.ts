@@ -45,6 +45,8 @@ export function operation<F extends Fields>(one: Operation<F>): Operation {
 export interface Resource {
 	/** In the drop-down: `Connection Report`. */
 	name: string;
+	/** Under the drop-down's entry: which question it answers, so that what sounds alike is told apart. */
+	description: string;
 	/** By the value that saved workflows hold. */
 	operations: Record<string, Operation>;
 }

@@ -26,7 +26,9 @@ export function describeOperations(
 			type: 'options',
 			noDataExpression: true,
 			options: sortedByName(
-				Object.entries(resources).map(([value, { name }]) => ({ name, value })),
+				Object.entries(resources).map(([value, { name, description }]) => ({
+					...{ name, value, description },
+				})),
 			),
 			default: defaultResource,
 		},

@@ -6,6 +6,11 @@ import { EVENTS } from './events';
 
 const NAMES = Object.keys(EVENTS);
 
+/** What the events are called, by the values that saved workflows hold. */
+export const EVENT_NAMES = Object.entries(EVENTS).map(
+	([value, { name }]) => [value, name] as const,
+);
+
 /** Everything that the user sets at the trigger, below the credential. */
 export const TRIGGER_PROPERTIES: INodeProperties[] = [
 	{

@@ -1,4 +1,8 @@
 import type { Resource } from '../../execution/operation';
 import { getAll } from './getAll';
 
-export const alarm: Resource = { name: 'Alarm', operations: { getAll } };
+export const alarm: Resource = {
+	name: 'Alarm',
+	description: 'What the monitoring found: which device has a problem, and since when',
+	operations: { getAll },
+};

@@ -5,5 +5,6 @@ import { update } from './update';
 
 export const company: Resource = {
 	name: 'Company',
+	description: 'The TeamViewer company: its name, which licenses it has and uses',
 	operations: { get, getLicenses, update },
 };

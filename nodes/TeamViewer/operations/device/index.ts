@@ -8,5 +8,6 @@ import { update } from './update';
 
 export const device: Resource = {
 	name: 'Device',
+	description: 'Entries of Computers & Contacts: which devices are listed and online',
 	operations: { assign, create, delete: deleteEntry, get, getAll, update },
 };

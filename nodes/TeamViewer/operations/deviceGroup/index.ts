@@ -11,6 +11,7 @@ import { update } from './update';
 
 export const deviceGroup: Resource = {
 	name: 'Device Group',
+	description: 'Groups of managed devices: which devices are in, which policy they take',
 	operations: {
 		addDevice,
 		create,

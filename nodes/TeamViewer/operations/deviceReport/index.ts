@@ -5,5 +5,6 @@ import { getTranscript } from './getTranscript';
 
 export const deviceReport: Resource = {
 	name: 'Device Report',
+	description: 'Incoming connections: who connected to our devices, and how long',
 	operations: { getAll, getSummary, getTranscript },
 };

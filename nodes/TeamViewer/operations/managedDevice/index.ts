@@ -8,5 +8,6 @@ import { update } from './update';
 
 export const managedDevice: Resource = {
 	name: 'Managed Device',
+	description: 'Devices under management: which there are, online or not, in which groups',
 	operations: { changeGroups, delete: stopManaging, get, getAll, removePolicy, update },
 };

@@ -7,5 +7,6 @@ import { getSoftware } from './getSoftware';
 
 export const monitoredDevice: Resource = {
 	name: 'Monitored Device',
+	description: 'Devices under monitoring: hardware, software and missing patches',
 	operations: { getAll, getHardware, getInformation, getMissingPatches, getSoftware },
 };

@@ -7,5 +7,6 @@ import { update } from './update';
 
 export const session: Resource = {
 	name: 'Session',
+	description: 'Support sessions: a code and links that customer and supporter meet by',
 	operations: { close, create, get, getAll, update },
 };

@@ -7,5 +7,6 @@ import { removeEmails } from './removeEmails';
 
 export const ssoDomain: Resource = {
 	name: 'SSO Domain',
+	description: 'Single sign-on: whose email addresses sign in through the company',
 	operations: { addEmails, get, getAll, getEmails, removeEmails },
 };
