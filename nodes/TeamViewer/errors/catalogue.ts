@@ -31,8 +31,11 @@ export const DOUBT =
 const QUOTAS =
 	'By licence, each kind of call may be made 300 times an hour (Free), or 7,200 (Business), 14,400 (Premium) or 36,000 (Corporate) times in 24 hours, counted per token; the quota comes back after that hour or those 24 hours.';
 
+/** After a grant was revoked too, n8n 2.41 shows "Account connected" with this button; older versions call it Reconnect. */
+const RECONNECT = "press 'Switch account' ('Reconnect' in an older n8n)";
+
 const OPEN_CREDENTIAL = {
-	oAuth2: 'Open the TeamViewer OAuth2 API credential and reconnect it.',
+	oAuth2: `Open the TeamViewer OAuth2 API credential and ${RECONNECT}, even if it says 'Account connected'.`,
 	accessToken:
 		"Create a new script token in TeamViewer (Edit profile > Apps) and paste it into 'Script Token' of the TeamViewer API credential.",
 } as const;
@@ -72,7 +75,7 @@ export const CATALOGUE: Record<Reason, (situation: Situation) => Explanation> = 
 		message: `The TeamViewer token lacks a permission: ${permissionName(request)}`,
 		remedy:
 			authentication === 'oAuth2'
-				? 'Tick it for your app in TeamViewer (Edit profile > Apps), then reconnect the TeamViewer OAuth2 API credential.'
+				? `Tick it for your app in TeamViewer (Edit profile > Apps), then open the TeamViewer OAuth2 API credential and ${RECONNECT}.`
 				: 'Create a script token that has it in TeamViewer (Edit profile > Apps).',
 		note: notes(request),
 	}),
@@ -95,8 +98,7 @@ export const CATALOGUE: Record<Reason, (situation: Situation) => Explanation> = 
 	redirected: ({ failure, request }) => unexpected(failure, isRead(request)),
 	refreshRefused: () => ({
 		message: 'TeamViewer refused to renew the access, please reconnect the credential',
-		remedy:
-			'The access was revoked, or its refresh token was used up. Open the TeamViewer OAuth2 API credential and reconnect it.',
+		remedy: `The access was revoked, or its refresh token was used up. ${OPEN_CREDENTIAL.oAuth2}`,
 		failure: { cause: 'credential-invalid' },
 	}),
 	refused: ({ failure, request }) => ({
@@ -140,7 +142,7 @@ export const CATALOGUE: Record<Reason, (situation: Situation) => Explanation> = 
 	}),
 	unconnected: () => ({
 		message: 'The TeamViewer credential is not connected yet',
-		remedy: 'Open the TeamViewer OAuth2 API credential and press Connect.',
+		remedy: "Open the TeamViewer OAuth2 API credential and press 'Connect'.",
 		failure: { cause: 'credential-invalid' },
 	}),
 	unexpected: ({ failure }) => unexpected(failure, true),

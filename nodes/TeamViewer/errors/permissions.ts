@@ -171,7 +171,7 @@ export function permissionName({ method, path }: Pick<ApiRequest, 'method' | 'pa
 const NOTES: ReadonlyArray<[RegExp, string]> = [
 	[
 		/^\/(account|devices|contacts|teamviewerpolicies|monitoring|patchmanagement)/,
-		'This operation also needs a user token, not a company token.',
+		'This operation does not work with a company token.',
 	],
 	[/^\/groups/, "With a company token TeamViewer gives only the groups of a chosen 'Owner'."],
 	[

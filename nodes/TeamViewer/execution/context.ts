@@ -23,6 +23,7 @@ export function itemContext(
 			return binary ? { json, binary, pairedItem } : { json, pairedItem };
 		},
 		hint: (message) => hints.add(message),
+		hintOfCutList: (message) => hints.addOfCutList(message),
 		prepareFile: async (bytes, name, mimeType) =>
 			await caller.helpers.prepareBinaryData(bytes, name, mimeType),
 	};

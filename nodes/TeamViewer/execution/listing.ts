@@ -33,12 +33,12 @@ export async function list<T extends object>(
 		for (const [position, record] of records.entries()) {
 			if (!keep(record)) continue;
 			if (outputs.length === limit) {
-				context.hint(moreOf(listing, 'exist'));
+				context.hintOfCutList(moreOf(listing, 'exist'));
 				return outputs;
 			}
 			outputs.push(toOutput(record));
 			if (outputs.length === limit && next !== undefined && isLastKept(records, position, keep)) {
-				context.hint(moreOf(listing, listing.keep ? 'may exist' : 'exist'));
+				context.hintOfCutList(moreOf(listing, listing.keep ? 'may exist' : 'exist'));
 				return outputs;
 			}
 		}

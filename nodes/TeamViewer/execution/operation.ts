@@ -15,6 +15,8 @@ export interface Context {
 	output: (record: object, binary?: IBinaryKeyData) => Output;
 	/** Tells the user something beside the data, once for all items. */
 	hint: (message: string) => void;
+	/** The same of a list that was cut, where n8n does not tell it. */
+	hintOfCutList: (message: string) => void;
 	/** Hands a file to n8n, which keeps it where binary data is kept. */
 	prepareFile: (bytes: Buffer, name?: string, mimeType?: string) => Promise<IBinaryKeyData[string]>;
 }

@@ -10,7 +10,7 @@ import { plainText } from './plainText';
 /** A moment, in milliseconds since 1970; without an offset it is meant in the workflow's time zone. */
 export function moment(wording: Wording & { default?: string }): Field<number | undefined> {
 	return field<number | undefined>(
-		wording,
+		withZone(wording),
 		{ type: 'dateTime', default: wording.default ?? '' },
 		(value, label, { timezone }) => readMoment(value, label, timezone),
 	);
@@ -22,13 +22,21 @@ export function moment(wording: Wording & { default?: string }): Field<number | 
  */
 export function date(wording: Wording & { default?: string }): Field<TeamViewerDate | undefined> {
 	return field<TeamViewerDate | undefined>(
-		wording,
+		withZone(wording),
 		{ type: 'dateTime', default: wording.default ?? '' },
 		(value, label, { timezone }) => {
 			const given = readMoment(value, label, timezone);
 			return given === undefined ? undefined : toTeamViewerDate(Math.ceil(given / 1000) * 1000);
 		},
 	);
+}
+
+/** Says at the field which zone counts: TeamViewer's own dates, which n8n shows beside it, are in UTC. */
+function withZone(wording: Wording): Wording {
+	return {
+		...wording,
+		description: `${wording.description}, in the workflow's time zone unless the date names another`,
+	};
 }
 
 /**

@@ -18,7 +18,7 @@ export function checkRemoteControlId(value: string, label: string): string {
 	const digits = value.replace(/^r(?=\d)/i, '').replace(/[\s-]/g, '');
 	if (!/^\d+$/.test(digits)) {
 		throw new InvalidInput(
-			`'${label}' is ${quoted(value)}, which is not a remote control ID`,
+			`'${label}' is ${quoted(value)}, which is not a TeamViewer ID`,
 			'Give the TeamViewer ID of the device, e.g. 123 456 789, or its remote control ID, e.g. r123456789.',
 		);
 	}

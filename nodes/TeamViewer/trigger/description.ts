@@ -4,6 +4,10 @@ import { alphabetical } from '../fields/alphabetical';
 import { SIMPLIFY } from '../fields/simplify';
 import { EVENTS } from './events';
 
+/** Where it is said what the trigger promises, and how many calls TeamViewer allows. */
+const PROMISE =
+	'https://github.com/n8n-nodes-teamviewer/n8n-nodes-teamviewer/blob/HEAD/docs/trigger.md';
+
 const NAMES = Object.keys(EVENTS);
 
 /** What the events are called, by the values that saved workflows hold. */
@@ -27,10 +31,27 @@ export const TRIGGER_PROPERTIES: INodeProperties[] = [
 		),
 		default: 'connectionReportCreated',
 	},
+	...notices(),
 	SIMPLIFY.property('simplify'),
 	...shownByEvent('filters'),
 	...shownByEvent('options'),
 ];
+
+/** What somebody has to know who adds the trigger; events of which the same is to be said share it. */
+function notices(): INodeProperties[] {
+	const byCost = new Map<string, string[]>();
+	for (const event of NAMES) {
+		const cost = EVENTS[event]?.cost ?? 'at least 1,440 calls a day';
+		byCost.set(cost, [...(byCost.get(cost) ?? []), event]);
+	}
+	return [...byCost].map(([cost, events]) => ({
+		displayName: `The first poll emits nothing, it takes note of what exists. Polling every minute costs <a href="${PROMISE}" target="_blank">${cost}</a>.`,
+		name: 'notice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { triggerOn: events } },
+	}));
+}
 
 /** The collection of every event; events that offer the same share one, and who offers nothing has none. */
 function shownByEvent(name: 'filters' | 'options'): INodeProperties[] {

@@ -20,7 +20,7 @@ export const COMMON_OPTIONS = {
 				name: 'At Least Once',
 				value: 'atLeastOnce',
 				description:
-					"Nothing is lost: after every start of n8n, the items of the last poll may come once more. Make the workflow bear repeats, e.g. with 'Upsert' by ID.",
+					"Nothing is lost; after a start of n8n, the last poll's items may come again: let the workflow bear that",
 			},
 			{
 				name: 'At Most Once',
@@ -74,6 +74,8 @@ export interface Chosen<Query, F extends Fields, O extends Fields> {
 interface Definition<Query extends object, F extends Fields, O extends Fields> {
 	name: string;
 	description: string;
+	/** What polling it every minute costs where it is more than a call a poll: `at least 2,880 calls a day`. */
+	cost?: string;
 	filters: F;
 	options: O;
 	/** The filters as TeamViewer takes them: where they change, what is known does not count any more. */
@@ -84,7 +86,7 @@ interface Definition<Query extends object, F extends Fields, O extends Fields> {
 /** An event as the trigger node uses it, whatever its filters and options are. */
 export interface TriggerEvent extends Pick<
 	Definition<object, Fields, Fields>,
-	'name' | 'description'
+	'name' | 'description' | 'cost'
 > {
 	filters: Field<object>;
 	options: Field<Added<typeof COMMON_OPTIONS>>;

@@ -125,9 +125,12 @@ describe('Get connection reports', () => {
 		},
 	);
 
-	it('tells that more exist when Limit cut the list', async () => {
-		const { items, hints } = await run('connectionReport', 'getAll', { limit: 2 });
-		expect(items).toHaveLength(2);
+	it('tells that more exist when Limit cut several lists; of one, n8n tells so itself', async () => {
+		const one = await run('connectionReport', 'getAll', { limit: 2 });
+		expect(one.items).toHaveLength(2);
+		expect(one.hints).toEqual([]);
+
+		const { hints } = await run('connectionReport', 'getAll', { limit: 2 }, { items: [{}, {}] });
 		expect(hints).toEqual([
 			{
 				message:

@@ -62,8 +62,8 @@ describe('Get device groups', () => {
 	});
 
 	it('stops at Limit and says that more exist', async () => {
-		const { items, hints } = await run('deviceGroup', 'getAll', { limit: 1 });
-		expect(items).toHaveLength(1);
+		const { items, hints } = await run('deviceGroup', 'getAll', { limit: 1 }, { items: [{}, {}] });
+		expect(items).toHaveLength(2);
 		expect(hints[0]?.message).toBe(
 			'More device groups exist. Raise the limit or turn on Return All to get them.',
 		);

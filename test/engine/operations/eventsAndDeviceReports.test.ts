@@ -31,9 +31,9 @@ describe('Get audit events', () => {
 	});
 
 	it('reads one page for the default Limit, and says that more exist', async () => {
-		const { items, hints } = await run('auditEvent', 'getAll', PERIOD);
-		expect(items).toHaveLength(50);
-		expect(sent()).toHaveLength(1);
+		const { items, hints } = await run('auditEvent', 'getAll', PERIOD, { items: [{}, {}] });
+		expect(items).toHaveLength(2 * 50);
+		expect(sent()).toHaveLength(2);
 		expect(hints[0]?.message).toContain('More audit events exist');
 	});
 

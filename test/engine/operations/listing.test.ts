@@ -16,13 +16,15 @@ describe('Limit', () => {
 	});
 
 	it('tells of more only where there is more', async () => {
-		const all = await run('user', 'getAll', { limit: 1 });
+		const twice = { items: [{}, {}] };
+		const all = await run('user', 'getAll', { limit: 1 }, twice);
 		expect(all.hints[0]?.message).toBe(
 			'More users exist. Raise the limit or turn on Return All to get them.',
 		);
 		const [user] = sandbox.company.users as unknown as [{ email: string }];
-		const one = await run('user', 'getAll', { limit: 1, filters: { email: user.email } });
-		expect(one.items).toHaveLength(1);
+		const filters = { email: user.email };
+		const one = await run('user', 'getAll', { limit: 1, filters }, twice);
+		expect(one.items).toHaveLength(2);
 		expect(one.hints).toEqual([]);
 	});
 
@@ -42,11 +44,16 @@ describe('Limit', () => {
 				end_date: '2090-06-01T09:00:00Z',
 			});
 		}
-		const { items, hints } = await run('connectionReport', 'getAll', {
-			limit: 5,
-			filters: { username, endedBefore: END },
-		});
-		expect(items).toHaveLength(5);
+		const { items, hints } = await run(
+			'connectionReport',
+			'getAll',
+			{
+				limit: 5,
+				filters: { username, endedBefore: END },
+			},
+			{ items: [{}, {}] },
+		);
+		expect(items).toHaveLength(2 * 5);
 		expect(hints).toEqual([]);
 	});
 });

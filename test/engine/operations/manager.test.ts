@@ -42,8 +42,9 @@ describe('Get managers', () => {
 
 	it('stops at Limit and says that more exist', async () => {
 		const { managedDevice } = sharedDevice();
-		const { items, hints } = await run('manager', 'getAll', { managedDevice, limit: 1 });
-		expect(items).toHaveLength(1);
+		const wanted = { managedDevice, limit: 1 };
+		const { items, hints } = await run('manager', 'getAll', wanted, { items: [{}, {}] });
+		expect(items).toHaveLength(2);
 		expect(hints[0]?.message).toContain('More managers exist');
 	});
 });

@@ -483,8 +483,8 @@ describe('Get sessions', () => {
 	});
 
 	it('stops at Limit and says that more exist', async () => {
-		const { items, hints } = await run('session', 'getAll', { limit: 3 });
-		expect(items).toHaveLength(3);
+		const { items, hints } = await run('session', 'getAll', { limit: 3 }, { items: [{}, {}] });
+		expect(items).toHaveLength(2 * 3);
 		expect(hints.map(({ message }) => message)).toEqual([
 			'More sessions exist. Raise the limit or turn on Return All to get them.',
 		]);

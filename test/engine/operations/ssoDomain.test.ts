@@ -31,9 +31,9 @@ describe('Get SSO domains', () => {
 
 	it('obeys Limit', async () => {
 		const domains = [{ DomainId: 'a' }, { DomainId: 'b' }];
-		sandbox.faults.add({ status: 200, body: { domains } });
-		const { items, hints } = await run('ssoDomain', 'getAll', { limit: 1 });
-		expect(jsonOf(items)).toEqual([{ DomainId: 'a' }]);
+		sandbox.faults.add({ status: 200, body: { domains }, times: 2 });
+		const { items, hints } = await run('ssoDomain', 'getAll', { limit: 1 }, { items: [{}, {}] });
+		expect(jsonOf(items)).toEqual([{ DomainId: 'a' }, { DomainId: 'a' }]);
 		expect(hints[0]?.message).toMatch(/^More SSO domains exist\./);
 	});
 });
@@ -97,11 +97,10 @@ describe('Get emails of SSO domain', () => {
 	});
 
 	it('asks for no page that Limit does not need, and says that more exist', async () => {
-		const { items, hints } = await run('ssoDomain', 'getEmails', {
-			...{ ssoDomain, list: 'exclusion', limit: 10 },
-		});
-		expect(items).toHaveLength(10);
-		expect(sent()).toHaveLength(1);
+		const wanted = { ssoDomain, list: 'exclusion', limit: 10 };
+		const { items, hints } = await run('ssoDomain', 'getEmails', wanted, { items: [{}, {}] });
+		expect(items).toHaveLength(2 * 10);
+		expect(sent()).toHaveLength(2);
 		expect(hints[0]?.message).toMatch(/^More email addresses exist\./);
 	});
 

@@ -43,5 +43,5 @@ it('From List of device reports shows who connected to what and when', async () 
 	});
 	const { results } = await search('searchDeviceReports');
 	expect(sent()).toEqual([{ method: 'GET', path: '/reports/devices' }]);
-	expect(results[0]?.name).toBe('2090-01-31 08:15 · Ada Example → FRONTDESK-01');
+	expect(results[0]?.name).toBe('2090-01-31 08:40 · 25 min · Ada Example → FRONTDESK-01');
 });

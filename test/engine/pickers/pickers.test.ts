@@ -99,6 +99,7 @@ describe('From List of connection reports', () => {
 		sandbox.addReport({
 			username: 'Ada Example',
 			devicename: 'FRONTDESK-01',
+			end_customer: { name: 'Nathan Smith' },
 			session_code: undefined,
 			start_date: '2090-01-31T08:15:00Z',
 			end_date: '2090-01-31T08:40:00Z',
@@ -106,7 +107,7 @@ describe('From List of connection reports', () => {
 		const first = await search('searchReports');
 		// Connections that still run stand above all that have ended.
 		expect(first.results.slice(0, 2).map(({ name }) => name)).toContain(
-			'2090-01-31 08:15 · Ada Example → FRONTDESK-01 · 25 min',
+			'2090-01-31 08:40 · 25 min · Nathan Smith · Ada Example → FRONTDESK-01',
 		);
 		expect(first.results).toHaveLength(40);
 		const second = await search('searchReports', undefined, String(first.paginationToken));

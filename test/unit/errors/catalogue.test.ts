@@ -41,11 +41,11 @@ const newerAnswer = (status: number, ExceptionName: string, Message: string) =>
 
 const network = (code: string) => readFailure(Object.assign(new Error('no answer'), { code }));
 
-const RECONNECT = 'Open the TeamViewer OAuth2 API credential and reconnect it.';
+const BUTTON = "press 'Switch account' ('Reconnect' in an older n8n)";
+const RECONNECT = `Open the TeamViewer OAuth2 API credential and ${BUTTON}, even if it says 'Account connected'.`;
 const NEW_SCRIPT_TOKEN =
 	"Create a new script token in TeamViewer (Edit profile > Apps) and paste it into 'Script Token' of the TeamViewer API credential.";
-const TICK =
-	'Tick it for your app in TeamViewer (Edit profile > Apps), then reconnect the TeamViewer OAuth2 API credential.';
+const TICK = `Tick it for your app in TeamViewer (Edit profile > Apps), then open the TeamViewer OAuth2 API credential and ${BUTTON}.`;
 const DOUBT =
 	'It is not known whether TeamViewer carried the request out: look before you send it again.';
 
@@ -63,7 +63,7 @@ const permissionRow = (
 	description: `${TICK}${note} TeamViewer said: HTTP 403, insufficient_scope, "No".`,
 });
 
-const USER_TOKEN = ' This operation also needs a user token, not a company token.';
+const USER_TOKEN = ' This operation does not work with a company token.';
 const REPORTS = 'Connection reporting';
 const VIEW_REPORTS =
 	" The user's role must also allow it: View all connection reports, or View own connection reports.";
@@ -95,7 +95,7 @@ const ROWS: Row[] = [
 		situation: 'the credential was saved but never connected',
 		failure: readFailure(new Error('OAuth credentials not connected')),
 		message: 'The TeamViewer credential is not connected yet',
-		description: 'Open the TeamViewer OAuth2 API credential and press Connect.',
+		description: "Open the TeamViewer OAuth2 API credential and press 'Connect'.",
 		cause: 'credential-invalid',
 	},
 	{
@@ -103,8 +103,7 @@ const ROWS: Row[] = [
 		situation: 'the refresh token was used before',
 		failure: { kind: 'refresh' },
 		message: 'TeamViewer refused to renew the access, please reconnect the credential',
-		description:
-			'The access was revoked, or its refresh token was used up. Open the TeamViewer OAuth2 API credential and reconnect it.',
+		description: `The access was revoked, or its refresh token was used up. ${RECONNECT}`,
 		cause: 'credential-invalid',
 	},
 	...[

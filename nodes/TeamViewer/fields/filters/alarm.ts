@@ -8,7 +8,7 @@ import { text } from '../text';
 /** What alarms can be filtered by, in the list as in the trigger. */
 export const ALARM_FILTERS = {
 	deviceId: text({
-		displayName: 'Device ID',
+		displayName: 'TeamViewer ID',
 		apiName: 'DeviceId',
 		placeholder: 'e.g. 123 456 789',
 		check: checkTeamViewerId,

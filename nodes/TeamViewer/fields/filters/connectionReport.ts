@@ -6,7 +6,7 @@ import { readSessionCode } from '../locators/sessionCode';
 import { watchedUserLocator } from '../locators/user';
 import { checkTeamViewerId } from '../teamViewerId';
 import { text } from '../text';
-import { toggle } from '../toggle';
+import { nameFilter } from './nameFilter';
 
 /** What connection reports can be filtered by, in the list as in the trigger. */
 export const REPORT_FILTERS = {
@@ -22,29 +22,41 @@ export const REPORT_FILTERS = {
 		description: 'Only connections of this type',
 	}),
 	deviceId: text({
-		displayName: 'Device ID',
+		displayName: 'TeamViewer ID',
 		apiName: 'deviceid',
 		placeholder: 'e.g. 123 456 789',
 		check: checkTeamViewerId,
 		description: 'Only connections to the device with this TeamViewer ID',
 	}),
-	deviceName: text({
+	deviceName: nameFilter({
 		displayName: 'Device Name',
 		apiName: 'devicename',
 		placeholder: 'e.g. FRONTDESK-01',
+		isPartEnough: 'unknown',
 		description:
-			'Only connections to devices of this name; unnamed_device means those without a name. Needs a user token. Whether part of a name is enough is not documented: give the whole name.',
+			'Only connections to devices of this name; unnamed_device means those without a name. Not with a company token.',
 	}),
 	group: reportGroupLocator({
 		displayName: 'Group',
 		description: 'Only connections to devices of this group; ID 0 means devices without a group',
 	}),
-	hasCode: toggle({
+	hasCode: choice({
 		displayName: 'Has Session Code',
 		apiName: 'has_code',
+		options: [
+			{
+				name: 'With Session Code',
+				value: true,
+				description: 'The customer came by the link or the code of a session',
+			},
+			{
+				name: 'Without Session Code',
+				value: false,
+				description: 'Such as unattended access to a device',
+			},
+		],
 		default: true,
-		description:
-			'Whether to get only connections made with a session code, or (off) only those made without',
+		description: 'Only connections that were made in this way',
 	}),
 	sessionCode: text({
 		displayName: 'Session Code',
@@ -57,12 +69,12 @@ export const REPORT_FILTERS = {
 		displayName: 'User',
 		description: 'Only connections that this user started',
 	}),
-	username: text({
+	username: nameFilter({
 		displayName: 'Username',
 		apiName: 'username',
 		placeholder: 'e.g. Nathan Smith',
-		description:
-			'Only connections started by users of this name. Whether part of a name is enough is not documented: give the whole name.',
+		isPartEnough: 'unknown',
+		description: 'Only connections started by users of this name',
 	}),
 };
 

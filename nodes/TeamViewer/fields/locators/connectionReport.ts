@@ -1,7 +1,7 @@
 import { connectionReportPage } from '../../teamviewer/connectionReports';
-import { fromTeamViewerDate } from '../../teamviewer/dates';
 import type { ConnectionReport } from '../../teamviewer/types';
 import type { Field, Wording } from '../field';
+import { connectionTimes } from './connectionTimes';
 import { entries, matching, parts, searchPages } from './entries';
 import { checkId, REPORT_ID } from './idForm';
 import { byId, fromList, locator } from './locator';
@@ -31,17 +31,14 @@ export const searchReports: Search = async (client, filter, paginationToken) =>
 		paginationToken,
 	);
 
-/** `2026-01-31 08:15 · Ada Example → FRONTDESK-01 · 25 min · s119-457-589`; the time is UTC, as in the report. */
+/** `2026-01-31 08:40 · 25 min · Nathan Smith · Ada Example → FRONTDESK-01 · s119-457-589` */
 function describe(report: ConnectionReport): string {
-	const { username, devicename, deviceid, start_date, end_date, session_code } = report;
-	const start = fromTeamViewerDate(start_date);
-	const end = fromTeamViewerDate(end_date);
+	const { start_date, end_date, end_customer, groupname, session_code } = report;
+	const { username, devicename, deviceid } = report;
 	return parts(
-		start === undefined ? undefined : new Date(start).toISOString().slice(0, 16).replace('T', ' '),
+		connectionTimes(start_date, end_date),
+		parts(end_customer?.name) || groupname,
 		[parts(username), parts(devicename) || parts(deviceid)].filter(Boolean).join(' → '),
-		start === undefined || end === undefined
-			? undefined
-			: `${Math.max(1, Math.round((end - start) / 60_000))} min`,
 		session_code,
 	);
 }

@@ -1,7 +1,7 @@
-import { fromTeamViewerDate } from '../../teamviewer/dates';
 import { deviceReportPage } from '../../teamviewer/deviceReports';
 import type { DeviceReport } from '../../teamviewer/types';
 import type { Field, Wording } from '../field';
+import { connectionTimes } from './connectionTimes';
 import { entries, matching, parts, searchPages } from './entries';
 import { checkId, DEVICE_REPORT_ID } from './idForm';
 import { byId, fromList, locator } from './locator';
@@ -30,11 +30,10 @@ function withId(report: DeviceReport): DeviceReport {
 	return report.id === undefined ? { ...report, id: report.Id } : report;
 }
 
-/** `2026-01-31 08:15 · Ada Example → FRONTDESK-01`; the time is UTC, as in the report. */
-function describe({ username, targetname, start_date }: DeviceReport): string {
-	const start = fromTeamViewerDate(start_date);
+/** `2026-01-31 08:40 · 25 min · Ada Example → FRONTDESK-01` */
+function describe({ username, targetname, start_date, end_date }: DeviceReport): string {
 	return parts(
-		start === undefined ? undefined : new Date(start).toISOString().slice(0, 16).replace('T', ' '),
+		connectionTimes(start_date, end_date),
 		[parts(username), parts(targetname)].filter(Boolean).join(' → '),
 	);
 }

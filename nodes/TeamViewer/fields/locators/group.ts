@@ -48,7 +48,7 @@ export function groupOrNameLocator(wording: Wording): Field<GroupOrName | undefi
 				name: 'name',
 				displayName: 'By Name',
 				placeholder: 'e.g. Customers',
-				hint: 'TeamViewer creates the group if there is none of this name; needs a user token',
+				hint: 'TeamViewer creates the group if there is none of this name; not with a company token',
 			},
 			(groupname) => ({ groupname }),
 		),

@@ -5,7 +5,7 @@ export const get = operation({
 	name: 'Get',
 	action: 'Get account',
 	description:
-		'Get the TeamViewer account that the credential belongs to: user ID, name, email and company; needs a user token',
+		'Get the account that the credential belongs to: user ID, name, email and company; not with a company token',
 	fields: {},
 	run: async (_, { teamviewer, output }) => [output(await getAccount(teamviewer))],
 });

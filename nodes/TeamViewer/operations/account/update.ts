@@ -43,7 +43,7 @@ export const update = operation({
 	name: 'Update',
 	action: 'Update account',
 	description:
-		"Change name, email or language of the credential's TeamViewer account; needs a user token",
+		"Change name, email or language of the credential's TeamViewer account; not with a company token",
 	changes: true,
 	fields: {
 		updateFields: then(CHANGES, ({ email, emailLanguage, name }) =>

@@ -48,7 +48,7 @@ export const getAll = operation({
 	name: 'Get Many',
 	action: 'Get alarms',
 	description:
-		'Get the alarms that the monitoring of devices raised: what is wrong, where and since when; needs a user token',
+		'Get the alarms of device monitoring: what is wrong, where and since when; not with a company token',
 	fields: {
 		...LISTING,
 		simplify: SIMPLIFY,

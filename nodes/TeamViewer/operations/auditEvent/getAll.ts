@@ -9,11 +9,30 @@ import { required } from '../../fields/field';
 import { AUDIT_EVENT_FILTERS, toAuditEventQuery } from '../../fields/filters/auditEvent';
 import { checkGuid } from '../../fields/locators/idForm';
 import { text } from '../../fields/text';
+import { nameFilter } from '../../fields/filters/nameFilter';
 import { auditEventPages, EVENT_LOG_MONTHS } from '../../teamviewer/auditEvents';
 import { fromTeamViewerDate } from '../../teamviewer/dates';
 import { simplifyAuditEvent } from '../../teamviewer/simplify/auditEvent';
 import type { TeamViewerDate } from '../../teamviewer/types';
 import { withoutUndefined } from '../../teamviewer/withoutUndefined';
+
+const FILTERS = {
+	...AUDIT_EVENT_FILTERS,
+	affectedItem: nameFilter({
+		displayName: 'Affected Item',
+		apiName: 'AffectedItem',
+		placeholder: 'e.g. Customers',
+		isPartEnough: 'unknown',
+		description: 'Only events that affected the item with this name; leaves out those of sessions',
+	}),
+	sessionGuid: text({
+		displayName: 'Session GUID',
+		apiName: 'RCSessionGuid',
+		placeholder: 'e.g. 1b9f6d4e-0000-4000-8000-1234567890ab',
+		check: checkGuid,
+		description: 'Only events of the remote control session with this GUID',
+	}),
+};
 
 export const getAll = operation({
 	name: 'Get Many',
@@ -25,7 +44,7 @@ export const getAll = operation({
 				displayName: 'Start Date',
 				apiName: 'StartDate',
 				default: '={{ $now.minus({ hours: 24 }).toISO() }}',
-				description: "Start of the period; without an offset in the workflow's time zone",
+				description: 'Start of the period',
 				whenEmpty: 'TeamViewer gives events of a period only.',
 			}),
 		),
@@ -34,29 +53,13 @@ export const getAll = operation({
 				displayName: 'End Date',
 				apiName: 'EndDate',
 				default: '={{ $now.toISO() }}',
-				description: "End of the period; without an offset in the workflow's time zone",
+				description: 'End of the period',
 				whenEmpty: 'TeamViewer gives events of a period only.',
 			}),
 		),
 		...LISTING,
 		simplify: SIMPLIFY,
-		filters: filters({
-			...AUDIT_EVENT_FILTERS,
-			affectedItem: text({
-				displayName: 'Affected Item',
-				apiName: 'AffectedItem',
-				placeholder: 'e.g. Customers',
-				description:
-					'Only events that affected the item with this name; leaves out those of sessions',
-			}),
-			sessionGuid: text({
-				displayName: 'Session GUID',
-				apiName: 'RCSessionGuid',
-				placeholder: 'e.g. 1b9f6d4e-0000-4000-8000-1234567890ab',
-				check: checkGuid,
-				description: 'Only events of the remote control session with this GUID',
-			}),
-		}),
+		filters: filters(FILTERS),
 	},
 	check({ startDate, endDate }) {
 		if (startDate <= endDate) return;
@@ -80,6 +83,7 @@ export const getAll = operation({
 		return await list(context, wanted, auditEventPages(context.teamviewer, query), {
 			things: 'audit events',
 			toJson: simplify ? simplifyAuditEvent : undefined,
+			whenEmpty: FILTERS.affectedItem.whenNothingFits(chosen.affectedItem),
 		});
 	},
 });

@@ -4,6 +4,7 @@ import { operation } from '../../execution/operation';
 import { SIMPLIFY } from '../../fields/simplify';
 import { filters, then } from '../../fields/collection';
 import { REPORT_FILTERS, toReportQuery } from '../../fields/filters/connectionReport';
+import { together } from '../../fields/filters/nameFilter';
 import { PERIOD_FILTERS, toPeriodQuery } from '../../fields/filters/period';
 import { userLocator } from '../../fields/locators/user';
 import { hasEndedBefore } from '../../teamviewer/connection';
@@ -39,7 +40,11 @@ export const getAll = operation({
 			things: 'connection reports',
 			toJson: simplify ? simplifyReport : undefined,
 			keep: hasEndedBefore(query.to_date),
-			whenEmpty: NO_REPORTS,
+			whenEmpty: together(
+				FILTERS.deviceName.whenNothingFits(query.devicename),
+				FILTERS.username.whenNothingFits(query.username),
+				NO_REPORTS,
+			),
 		};
 		return wanted.returnAll
 			? await listAll(

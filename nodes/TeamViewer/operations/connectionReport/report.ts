@@ -7,7 +7,7 @@ import type { ConnectionReport } from '../../teamviewer/types';
 export const REPORT = required(
 	reportLocator({
 		displayName: 'Connection Report',
-		description: 'The report of one connection',
+		description: 'The report of one connection; the list shows when it ended, in UTC',
 	}),
 );
 

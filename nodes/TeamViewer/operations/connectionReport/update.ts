@@ -21,12 +21,13 @@ export const update = operation({
 				displayName: 'Billing State',
 				apiName: 'billing_state',
 				options: [
-					{ name: 'Bill', value: 'Bill', description: 'It is yet to be billed' },
-					{ name: 'Billed', value: 'Billed', description: 'It was billed' },
-					{ name: 'Do Not Bill', value: 'DoNotBill', description: 'It is free of charge' },
+					{ name: 'Bill', value: 'Bill', description: 'Is still to be billed' },
+					{ name: 'Billed', value: 'Billed', description: 'Has been billed' },
+					{ name: 'Do Not Bill', value: 'DoNotBill', description: 'Is free of charge' },
 				],
 				default: 'Billed',
-				description: 'Whether the connection is billed',
+				description:
+					'What becomes of the connection on the bill, as supporters see it in TeamViewer too',
 			}),
 			notes: freeText({
 				displayName: 'Notes',

@@ -13,7 +13,7 @@ export const create = operation({
 	name: 'Create',
 	action: 'Create contact',
 	description:
-		'Add a person to the Computers & Contacts list, or invite one without an account; needs a user token',
+		'Add a person to the Computers & Contacts list, or invite one without an account; not with a company token',
 	changes: true,
 	fields: {
 		email: required(

@@ -5,7 +5,8 @@ import { CONTACT } from './contact';
 export const deleteContact = operation({
 	name: 'Delete',
 	action: 'Delete contact',
-	description: 'Delete a contact and its description; it can be added again. Needs a user token.',
+	description:
+		'Delete a contact and its description; it can be added again. Not with a company token.',
 	changes: true,
 	fields: { contact: CONTACT },
 	async run({ contact }, { teamviewer, output }) {

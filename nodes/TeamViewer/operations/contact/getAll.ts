@@ -6,16 +6,24 @@ import { filters } from '../../fields/collection';
 import { ONLINE_STATE } from '../../fields/filters/onlineState';
 import { list as listOf } from '../../fields/list';
 import { groupLocator } from '../../fields/locators/group';
-import { text } from '../../fields/text';
+import { nameFilter } from '../../fields/filters/nameFilter';
 import { toggle } from '../../fields/toggle';
 import { listContacts } from '../../teamviewer/contacts';
 import { simplifyContact } from '../../teamviewer/simplify/contact';
+
+const NAME = nameFilter({
+	displayName: 'Name',
+	apiName: 'name',
+	placeholder: 'e.g. Nathan Smith',
+	isPartEnough: 'unknown',
+	description: 'Only contacts of this name',
+});
 
 export const getAll = operation({
 	name: 'Get Many',
 	action: 'Get contacts',
 	description:
-		'Get the people of the Computers & Contacts list with their online state; needs a user token',
+		'Get the people of the Computers & Contacts list with their online state; not with a company token',
 	fields: {
 		...LISTING,
 		simplify: SIMPLIFY,
@@ -35,12 +43,7 @@ export const getAll = operation({
 				description:
 					'Whether to also get invitations that nobody has answered yet, after the contacts',
 			}),
-			name: text({
-				displayName: 'Name',
-				apiName: 'name',
-				placeholder: 'e.g. Nathan Smith',
-				description: 'Only contacts with this in their name',
-			}),
+			name: NAME,
 			onlineState: ONLINE_STATE,
 		}),
 	},
@@ -56,6 +59,7 @@ export const getAll = operation({
 		return await list(context, wanted, pages, {
 			things: 'contacts',
 			toJson: simplify ? simplifyContact : undefined,
+			whenEmpty: NAME.whenNothingFits(chosen.name),
 		});
 	},
 });

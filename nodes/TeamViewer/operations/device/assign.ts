@@ -10,7 +10,7 @@ export const assign = operation({
 	name: 'Assign',
 	action: 'Assign device',
 	description:
-		"Assign a listed device to the token's user by the device's own password; needs a user token",
+		"Assign a listed device to the token's user by the device's own password; not with a company token",
 	changes: true,
 	fields: {
 		device: DEVICE,

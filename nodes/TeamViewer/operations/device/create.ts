@@ -14,11 +14,11 @@ import { withoutUndefined } from '../../teamviewer/withoutUndefined';
 import { DETAILS, shown } from './fields';
 
 const REMOTE_CONTROL_ID = text({
-	displayName: 'Remote Control ID',
+	displayName: 'TeamViewer ID',
 	apiName: 'remotecontrol_id',
-	placeholder: 'e.g. r123456789',
+	placeholder: 'e.g. 123 456 789',
 	check: checkRemoteControlId,
-	description: 'The TeamViewer ID of the device, or its remote control ID',
+	description: 'The number that people connect to, or the remote control ID, e.g. r123456789',
 	whenEmpty: 'Give the TeamViewer ID of the device, e.g. 123 456 789.',
 });
 
@@ -26,7 +26,7 @@ export const create = operation({
 	name: 'Create',
 	action: 'Create device',
 	description:
-		'Add a device to the Computers & Contacts list by its TeamViewer ID; needs a user token',
+		'Add a device to the Computers & Contacts list by its TeamViewer ID; not with a company token',
 	changes: true,
 	fields: {
 		remoteControlId: required(REMOTE_CONTROL_ID),

@@ -6,7 +6,7 @@ export const deleteEntry = operation({
 	name: 'Delete',
 	action: 'Delete device',
 	description:
-		"Delete a device's entry with alias, description and password; it can be added again. Needs a user token.",
+		"Delete a device's entry with alias, description and password; it can be added again. Not with a company token.",
 	changes: true,
 	fields: { device: DEVICE },
 	async run({ device }, { teamviewer, output }) {

@@ -12,7 +12,7 @@ export const update = operation({
 	name: 'Update',
 	action: 'Update device',
 	description:
-		'Rename, describe or move a device of the Computers & Contacts list, or set its policy; needs a user token',
+		'Rename, describe or move a device of the Computers & Contacts list, or set its policy; not with a company token',
 	changes: true,
 	fields: {
 		device: DEVICE,

@@ -2,7 +2,7 @@ import { list } from '../../execution/listing';
 import { LISTING } from '../../fields/listing';
 import { operation } from '../../execution/operation';
 import { withDefault } from '../../fields/field';
-import { toggle } from '../../fields/toggle';
+import { choice } from '../../fields/choice';
 import { devicePagesOfGroup } from '../../teamviewer/deviceGroups';
 import { DEVICE_GROUP } from './fields';
 
@@ -14,11 +14,18 @@ export const getDevices = operation({
 	fields: {
 		deviceGroup: DEVICE_GROUP,
 		pending: withDefault(
-			toggle({
+			choice({
 				displayName: 'Pending',
+				options: [
+					{ name: 'In the Group', value: false, description: 'The devices that are in it now' },
+					{
+						name: 'Joining or Leaving',
+						value: true,
+						description: 'Those that are offline: they join or leave when they are online again',
+					},
+				],
 				default: false,
-				description:
-					'Whether to get the devices that are offline and join or leave the group when they are online again, instead of those in it',
+				description: 'Which devices to get',
 			}),
 		),
 		...LISTING,

@@ -5,6 +5,6 @@ import { deviceReportLocator } from '../../fields/locators/deviceReport';
 export const DEVICE_REPORT = required(
 	deviceReportLocator({
 		displayName: 'Device Report',
-		description: 'The report of one incoming connection',
+		description: 'The report of one incoming connection; the list shows when it ended, in UTC',
 	}),
 );

@@ -15,14 +15,14 @@ import { NO_REPORTS } from '../noReports';
 const FILTERS = {
 	...PERIOD_FILTERS,
 	originId: text({
-		displayName: 'Origin ID',
+		displayName: 'Origin TeamViewer ID',
 		apiName: 'originid',
 		placeholder: 'e.g. 123 456 789',
 		check: checkTeamViewerId,
 		description: 'Only connections from the device with this TeamViewer ID',
 	}),
 	targetId: text({
-		displayName: 'Target ID',
+		displayName: 'Target TeamViewer ID',
 		apiName: 'targetid',
 		placeholder: 'e.g. 123 456 789',
 		check: checkTeamViewerId,

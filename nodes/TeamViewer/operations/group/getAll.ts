@@ -2,10 +2,18 @@ import { list, onePage } from '../../execution/listing';
 import { LISTING } from '../../fields/listing';
 import { operation } from '../../execution/operation';
 import { filters } from '../../fields/collection';
-import { text } from '../../fields/text';
-import { toggle } from '../../fields/toggle';
+import { nameFilter } from '../../fields/filters/nameFilter';
 import { OWNER } from '../../fields/groupOwner';
+import { choice } from '../../fields/choice';
 import { listGroups } from '../../teamviewer/groups';
+
+const NAME = nameFilter({
+	displayName: 'Name',
+	apiName: 'name',
+	placeholder: 'e.g. Customers',
+	isPartEnough: true,
+	description: 'Only groups of this name',
+});
 
 export const getAll = operation({
 	name: 'Get Many',
@@ -14,24 +22,29 @@ export const getAll = operation({
 	fields: {
 		...LISTING,
 		filters: filters({
-			name: text({
-				displayName: 'Name',
-				apiName: 'name',
-				placeholder: 'e.g. Customers',
-				description: 'Only groups with this in their name',
-			}),
+			name: NAME,
 			owner: OWNER,
-			shared: toggle({
+			shared: choice({
 				displayName: 'Shared',
 				apiName: 'shared',
+				options: [
+					{ name: 'Own Groups', value: false, description: "The user's own, shared or not" },
+					{
+						name: 'Shared by Others',
+						value: true,
+						description: 'Those that others share with the user',
+					},
+				],
 				default: true,
-				description:
-					"Whether to get only groups that others share with the user, or (off) only the user's own",
+				description: 'Whose groups to get',
 			}),
 		}),
 	},
 	async run({ filters: { name, owner, shared }, ...wanted }, context) {
 		const pages = onePage(() => listGroups(context.teamviewer, { name, shared }, owner));
-		return await list(context, wanted, pages, { things: 'groups' });
+		return await list(context, wanted, pages, {
+			things: 'groups',
+			whenEmpty: NAME.whenNothingFits(name),
+		});
 	},
 });

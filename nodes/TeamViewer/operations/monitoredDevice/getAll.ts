@@ -6,7 +6,8 @@ import { listMonitoredDevices } from '../../teamviewer/monitoredDevices';
 export const getAll = operation({
 	name: 'Get Many',
 	action: 'Get monitored devices',
-	description: 'Get the devices under monitoring with name and TeamViewer ID; needs a user token',
+	description:
+		'Get the devices under monitoring with name and TeamViewer ID; not with a company token',
 	fields: { ...LISTING },
 	async run(wanted, context) {
 		const pages = onePage(() => listMonitoredDevices(context.teamviewer));

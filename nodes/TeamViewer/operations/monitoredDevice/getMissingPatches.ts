@@ -8,7 +8,7 @@ export const getMissingPatches = operation({
 	name: 'Get Missing Patches',
 	action: 'Get missing patches of monitored device',
 	description:
-		'Get the updates that a device lacks, one item a patch; nothing is installed; needs a user token',
+		'Get the updates that a device lacks, one item a patch; nothing is installed; not with a company token',
 	fields: { monitoredDevice: MONITORED_DEVICE, simplify: SIMPLIFY },
 	async run({ monitoredDevice, simplify }, { teamviewer, output }) {
 		const patches = await listMissingPatches(teamviewer, monitoredDevice);

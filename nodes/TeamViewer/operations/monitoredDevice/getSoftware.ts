@@ -6,7 +6,7 @@ export const getSoftware = operation({
 	name: 'Get Software',
 	action: 'Get software of monitored device',
 	description:
-		'Get what is installed on a device under monitoring, one item a program or update; needs a user token',
+		'Get what is installed on a device under monitoring, one item a program or update; not with a company token',
 	fields: { monitoredDevice: MONITORED_DEVICE },
 	async run({ monitoredDevice }, { teamviewer, output }) {
 		return (await listSoftware(teamviewer, monitoredDevice)).map((entry) => output(entry));

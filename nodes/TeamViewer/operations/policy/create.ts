@@ -11,7 +11,8 @@ import { settingsField } from './settings';
 export const create = operation({
 	name: 'Create',
 	action: 'Create policy',
-	description: 'Create a TeamViewer policy, which keeps settings of devices; needs a user token',
+	description:
+		'Create a TeamViewer policy, which keeps settings of devices; not with a company token',
 	changes: true,
 	fields: {
 		name: required(

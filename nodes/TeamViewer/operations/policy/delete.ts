@@ -6,7 +6,7 @@ export const deletePolicy = operation({
 	name: 'Delete',
 	action: 'Delete policy',
 	description:
-		'Delete a TeamViewer policy permanently, with all its settings, whatever it is assigned to; needs a user token',
+		'Delete a policy permanently, with all its settings, whatever it is assigned to; not with a company token',
 	changes: true,
 	fields: { policy: POLICY },
 	async run({ policy }, { teamviewer, output }) {

@@ -8,7 +8,7 @@ import { simplifyPolicy } from '../../teamviewer/simplify/policy';
 export const getAll = operation({
 	name: 'Get Many',
 	action: 'Get policies',
-	description: 'Get the TeamViewer policies with their settings; needs a user token',
+	description: 'Get the TeamViewer policies with their settings; not with a company token',
 	fields: { ...LISTING, simplify: SIMPLIFY },
 	async run({ simplify, ...wanted }, context) {
 		return await list(

@@ -11,7 +11,7 @@ export const update = operation({
 	name: 'Update',
 	action: 'Update policy',
 	description:
-		'Rename a TeamViewer policy, or replace its settings: those not given again are gone; needs a user token',
+		'Rename a TeamViewer policy, or replace its settings: those not given again are gone; not with a company token',
 	changes: true,
 	fields: {
 		policy: POLICY,

@@ -42,7 +42,7 @@ const MORE = {
 	validUntil: moment({
 		displayName: 'Valid Until',
 		apiName: 'valid_until',
-		description: "When the session ends; without an offset in the workflow's time zone",
+		description: 'When the session ends',
 	}),
 };
 

@@ -39,7 +39,7 @@ export const DETAILS = {
 		displayName: 'SSO Customer ID',
 		apiName: 'sso_customer_id',
 		description:
-			"The company's customer identifier for single sign-on, which lets the user sign in without a password; needs a user token",
+			"The company's customer identifier for single sign-on, which lets the user sign in without a password; not with a company token",
 	}),
 };
 

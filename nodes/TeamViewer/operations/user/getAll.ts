@@ -4,9 +4,17 @@ import { operation } from '../../execution/operation';
 import { SIMPLIFY } from '../../fields/simplify';
 import { filters } from '../../fields/collection';
 import { list as several } from '../../fields/list';
-import { text } from '../../fields/text';
+import { nameFilter } from '../../fields/filters/nameFilter';
 import { simplifyUser } from '../../teamviewer/simplify/user';
 import { listUsers } from '../../teamviewer/users';
+
+const NAME = nameFilter({
+	displayName: 'Name',
+	apiName: 'name',
+	placeholder: 'e.g. Nathan Smith',
+	isPartEnough: true,
+	description: 'Only users of this name',
+});
 
 export const getAll = operation({
 	name: 'Get Many',
@@ -20,14 +28,9 @@ export const getAll = operation({
 				displayName: 'Email',
 				apiName: 'email',
 				placeholder: 'e.g. nathan@example.com, ada@example.com',
-				description: 'Only the users with these email addresses, separated by commas',
+				description: 'Only the users with exactly these email addresses, separated by commas',
 			}),
-			name: text({
-				displayName: 'Name',
-				apiName: 'name',
-				placeholder: 'e.g. Nathan Smith',
-				description: 'Only users with this in their name',
-			}),
+			name: NAME,
 		}),
 	},
 	async run({ simplify, filters: { email, name }, ...wanted }, context) {
@@ -36,6 +39,7 @@ export const getAll = operation({
 		return await list(context, wanted, pages, {
 			things: 'users',
 			toJson: simplify ? simplifyUser : undefined,
+			whenEmpty: NAME.whenNothingFits(name),
 		});
 	},
 });

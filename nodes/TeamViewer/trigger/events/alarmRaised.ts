@@ -14,8 +14,7 @@ import { LATE_OPTIONS, LATE_WINDOW } from './lateWindow';
 /** Every alarm of the monitoring, also one that was resolved before the poll. */
 export const alarmRaised = triggerEvent({
 	name: 'Alarm Raised',
-	description:
-		'When the monitoring finds a problem on a device; needs a user token. Polled every minute: 1,440 calls a day, more where alarms are many.',
+	description: 'When the monitoring finds a problem on a device; not with a company token',
 	filters: ALARM_FILTERS,
 	options: LATE_OPTIONS,
 	query: toAlarmQuery,

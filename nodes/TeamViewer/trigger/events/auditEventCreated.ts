@@ -16,8 +16,7 @@ const LONGEST_LOOK_BACK = (EVENT_LOG_MONTHS * 30 - 1) * 24 * 3_600_000;
 /** Every entry of the company's event log, as many times as it is listed. */
 export const auditEventCreated = triggerEvent({
 	name: 'Audit Event Created',
-	description:
-		'When the event log tells of something that was done in the company. Polled every minute: 1,440 calls a day, more where over 40 events an hour come.',
+	description: 'When the event log tells of something that was done in the company',
 	filters: AUDIT_EVENT_FILTERS,
 	options: LATE_OPTIONS,
 	query: toAuditEventQuery,

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { moment } from '../../fields/date';
 import { REPORT_FILTERS, toReportQuery } from '../../fields/filters/connectionReport';
+import { together } from '../../fields/filters/nameFilter';
 import { number } from '../../fields/number';
 import {
 	connectionReportPage,
@@ -69,8 +70,11 @@ export const connectionReportCreated = triggerEvent({
 				takesRange: true,
 				backfillFrom,
 				emptyMessage: 'There is no connection report to show',
-				emptyRemedy:
+				emptyRemedy: together(
+					REPORT_FILTERS.deviceName.whenNothingFits(filters.deviceName),
+					REPORT_FILTERS.username.whenNothingFits(filters.username),
 					'Change the filters, or make a connection and end it. TeamViewer lists nothing, too, while connection reporting is off for the user, or when the right to see connections is missing.',
+				),
 			},
 			means,
 		);

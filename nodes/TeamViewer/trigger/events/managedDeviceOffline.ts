@@ -3,8 +3,7 @@ import { isOnline, managedDeviceEvent } from './managedDevices';
 /** Managed devices that go offline. */
 export const managedDeviceOffline = managedDeviceEvent({
 	name: 'Managed Device Offline',
-	description:
-		'When a managed device that was online goes offline; one that goes and comes back between two polls is not seen.',
+	description: 'When a managed device goes offline; not if it is online again before the next poll',
 	isInState: (device) => {
 		const isReached = isOnline(device);
 		return isReached === undefined ? undefined : !isReached;

@@ -4,7 +4,7 @@ import { isOnline, managedDeviceEvent } from './managedDevices';
 export const managedDeviceOnline = managedDeviceEvent({
 	name: 'Managed Device Online',
 	description:
-		'When a managed device that was offline comes online; one that goes and comes back between two polls is not seen.',
+		'When a managed device comes online; not if it is offline again before the next poll',
 	isInState: isOnline,
 	emptyMessage: 'No managed device is online',
 	emptyRemedy: 'Start TeamViewer on a managed device, or change the filters.',

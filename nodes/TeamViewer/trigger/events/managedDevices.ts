@@ -35,7 +35,8 @@ const FILTERS = {
 export function managedDeviceEvent({ name, description, ...event }: DeviceEvent): TriggerEvent {
 	return triggerEvent({
 		name,
-		description: `${description} Polled every minute: 1,440 calls a day for every page of devices that TeamViewer lists.`,
+		description,
+		cost: 'at least 1,440 calls a day for each page of devices',
 		filters: FILTERS,
 		options: COMMON_OPTIONS,
 		query: ({ deviceGroup, scope = 'own' }): Watched =>

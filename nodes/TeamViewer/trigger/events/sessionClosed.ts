@@ -246,6 +246,7 @@ export const sessionClosed = sessionEvent(
 	'Session Closed',
 	'When a support session is closed',
 	(sessions, means) => new SessionClosed(sessions, means),
+	'at least 2,880 calls a day',
 );
 
 function without(packed: string, codes: string[]): string {

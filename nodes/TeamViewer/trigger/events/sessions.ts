@@ -28,9 +28,10 @@ export function sessionEvent(
 	name: string,
 	description: string,
 	engine: (sessions: Sessions, means: Means) => Engine<unknown>,
+	cost?: string,
 ): TriggerEvent {
 	return triggerEvent({
-		...{ name, description },
+		...{ name, description, cost },
 		filters: SESSION_FILTERS,
 		options: COMMON_OPTIONS,
 		query: (filters): SessionQuery => toSessionQuery(filters),

@@ -9,8 +9,7 @@ import { COMMON_OPTIONS, triggerEvent } from '../event';
 /** Users that join the company, whether they were created or came with an account of their own. */
 export const userAdded = triggerEvent({
 	name: 'User Added',
-	description:
-		'When a user joins the company; one that leaves again between two polls is not seen. Polled every minute: 1,440 calls a day.',
+	description: 'When a user joins the company; not if the user leaves again before the next poll',
 	filters: {},
 	options: COMMON_OPTIONS,
 	query: () => ({}),
