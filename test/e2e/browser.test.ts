@@ -180,7 +180,7 @@ describe('A person in front of n8n', () => {
 				);
 			}
 			await nodeView.close();
-			expect(await editor.node('Create session').innerText()).toContain('create: session');
+			expect(await editor.node('Create session').innerText()).toContain('Create: Session');
 			await album.add(page, 'session-created-canvas');
 		},
 	);
@@ -201,7 +201,7 @@ describe('A person in front of n8n', () => {
 			await album.add(page, 'test-events', 'trigger');
 			await editor.nodeView.close();
 			expect(await editor.node('TeamViewer Trigger').innerText()).toContain(
-				'connection report created',
+				'Connection Report Created',
 			);
 			await album.add(page, 'trigger-on-the-canvas');
 
@@ -431,7 +431,9 @@ describe('A person in front of n8n', () => {
 			expect(message).toBe(
 				'TeamViewer refused to renew the access, please reconnect the credential',
 			);
-			expect(description).toContain('Open the TeamViewer OAuth2 API credential and reconnect it.');
+			expect(description).toContain(
+				"press 'Switch account' ('Reconnect' in an older n8n), even if it says 'Account connected'",
+			);
 			await album.add(page, 'access-withdrawn');
 		},
 	);

@@ -110,7 +110,7 @@ describe('An OAuth2 token that expired', () => {
 			expect(error.message).toBe(
 				'TeamViewer refused to renew the access, please reconnect the credential',
 			);
-			expect(error.description).toContain('reconnect it');
+			expect(error.description).toContain("press 'Switch account'");
 			expect(error.failure).toEqual({ cause: 'credential-invalid' });
 		},
 	);

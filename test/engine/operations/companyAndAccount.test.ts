@@ -183,6 +183,6 @@ describe('Update account', () => {
 		expect(message).toBe(
 			'The TeamViewer token lacks a permission: Account management (Account.Modify, for the email Account.ModifyEmail)',
 		);
-		expect(description).toContain('This operation also needs a user token, not a company token.');
+		expect(description).toContain('This operation does not work with a company token.');
 	});
 });

@@ -149,7 +149,7 @@ describe('Get connection reports', () => {
 		);
 		expect(items).toEqual([]);
 		expect(hints.map(({ message }) => message)).toEqual([
-			'No reports found. If there should be some: connection logging may be turned off for the users, or the token may not be allowed to view their connections.',
+			'Nothing found with \'Username\' "Nobody at all". Whether a part of the name is enough is not documented: give the whole name. No reports found. If there should be some: connection logging may be turned off for the users, or the token may not be allowed to view their connections.',
 		]);
 	});
 
@@ -173,7 +173,11 @@ describe('Get connection reports', () => {
 	});
 
 	it.each<[string, object, string]>([
-		['a device id', { deviceId: 'd12x' }, '\'Device ID\' is "d12x", which is not a TeamViewer ID'],
+		[
+			'a device id',
+			{ deviceId: 'd12x' },
+			'\'TeamViewer ID\' is "d12x", which is not a TeamViewer ID',
+		],
 		[
 			'a group',
 			{ group: locator('id', '../account') },
@@ -189,7 +193,11 @@ describe('Get connection reports', () => {
 			{ startedAfter: 'yesterday' },
 			'\'Started After\' is "yesterday", which is not a date',
 		],
-		['a switch', { hasCode: 'perhaps' }, "'Has Session Code' must be true or false"],
+		[
+			'a choice',
+			{ hasCode: 'perhaps' },
+			'\'Has Session Code\' is "perhaps", which TeamViewer does not know',
+		],
 		[
 			'a connection type',
 			{ connectionType: 7 },

@@ -231,7 +231,7 @@ describe('A contact', () => {
 		['delete', 'ContactList.Delete', { contact: locator('id', 'c1') }],
 		['get', 'ContactList.Read', { contact: locator('id', 'c1') }],
 	])(
-		'tells on %s that %s is missing, and that it needs a user token',
+		'tells on %s that %s is missing, and that a company token does not do',
 		async (operation, scope, given) => {
 			const credential = tokenCredential(sandbox.credentials.limitedToken(['Account.Read']));
 			const error = await fail('contact', operation, given as never, { credential });
@@ -239,7 +239,7 @@ describe('A contact', () => {
 				/^The TeamViewer token lacks a permission: Computers & Contacts: \w+ entries \(/,
 			);
 			expect(error.message).toContain(`(${scope})`);
-			expect(error.description).toContain('needs a user token');
+			expect(error.description).toContain('does not work with a company token');
 		},
 	);
 });

@@ -80,7 +80,7 @@ describe('Create device', () => {
 			items.map(({ json, pairedItem }) => [json.remotecontrol_id ?? json.error, pairedItem]),
 		).toEqual([
 			['r1234500003', { item: 0 }],
-			['\'Remote Control ID\' is "x", which is not a remote control ID', { item: 1 }],
+			['\'TeamViewer ID\' is "x", which is not a TeamViewer ID', { item: 1 }],
 			['r1234500004', { item: 2 }],
 		]);
 	});
@@ -89,7 +89,7 @@ describe('Create device', () => {
 		const remoteControlId = String(first.remotecontrol_id);
 		const error = await fail('device', 'create', { remoteControlId, group: locator('id', group) });
 		expect(error.message).toBe(
-			`'Remote Control ID' is "${remoteControlId}", which is in the Computers & Contacts list already: device ${first.device_id} in group ${first.groupid}`,
+			`'TeamViewer ID' is "${remoteControlId}", which is in the Computers & Contacts list already: device ${first.device_id} in group ${first.groupid}`,
 		);
 		expect(sent()[1]).toEqual({
 			...{ method: 'GET', path: '/devices', query: { remotecontrol_id: remoteControlId } },
@@ -262,6 +262,6 @@ it.each([
 			...{ remoteControlId: '1234500010', group: locator('id', group) },
 		});
 		expect(error.message).toBe(`The TeamViewer token lacks a permission: ${name}`);
-		expect(error.description).toContain('needs a user token');
+		expect(error.description).toContain('does not work with a company token');
 	},
 );

@@ -157,6 +157,21 @@ describe('Filters of lists', () => {
 		});
 	});
 
+	it.each([
+		['group', 'A part of the name is enough.'],
+		['user', 'A part of the name is enough.'],
+		['contact', 'Whether a part of the name is enough is not documented: give the whole name.'],
+		['device', 'Whether a part of the name is enough is not documented: give the whole name.'],
+	])('by name tell how a %s is found where nothing is', async (resource, rule) => {
+		const { items, hints } = await run(resource, 'getAll', { filters: { name: 'Nobody at all' } });
+		expect(items).toEqual([]);
+		expect(hints.map(({ message }) => message)).toEqual([
+			`Nothing found with 'Name' "Nobody at all". ${rule}`,
+		]);
+		const other = await run(resource, 'getAll', { filters: { name: '' } });
+		expect(other.hints).toEqual([]);
+	});
+
 	it.each<[string, string, object, string]>([
 		[
 			'a group that is none',
@@ -168,7 +183,7 @@ describe('Filters of lists', () => {
 			'a remote control id that is none',
 			'device',
 			{ remoteControlId: '../../x' },
-			'\'Remote Control ID\' is "../../x", which is not a remote control ID',
+			'\'TeamViewer ID\' is "../../x", which is not a TeamViewer ID',
 		],
 		[
 			'an online state that does not exist',
@@ -176,7 +191,12 @@ describe('Filters of lists', () => {
 			{ onlineState: 'asleep' },
 			'\'Online State\' is "asleep", which TeamViewer does not know',
 		],
-		['a switch that is none', 'group', { shared: 'perhaps' }, "'Shared' must be true or false"],
+		[
+			'a choice that is none',
+			'group',
+			{ shared: 'perhaps' },
+			'\'Shared\' is "perhaps", which TeamViewer does not know',
+		],
 		[
 			'a scope that does not exist',
 			'managedDevice',

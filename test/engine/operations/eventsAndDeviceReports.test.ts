@@ -193,7 +193,9 @@ describe('Get device reports', () => {
 
 	it('refuses an id that is none before any request', async () => {
 		const error = await fail('deviceReport', 'getAll', { filters: { targetId: '../account' } });
-		expect(error.message).toBe('\'Target ID\' is "../account", which is not a TeamViewer ID');
+		expect(error.message).toBe(
+			'\'Target TeamViewer ID\' is "../account", which is not a TeamViewer ID',
+		);
 		expect(sent()).toEqual([]);
 	});
 });

@@ -114,7 +114,7 @@ describe('Get alarms', () => {
 	});
 
 	it.each<[string, object, string]>([
-		['a device', { deviceId: 'x1' }, '\'Device ID\' is "x1", which is not a TeamViewer ID'],
+		['a device', { deviceId: 'x1' }, '\'TeamViewer ID\' is "x1", which is not a TeamViewer ID'],
 		[
 			'a group',
 			{ group: locator('id', '../users') },
@@ -217,7 +217,7 @@ describe.each(PARTS)('Monitored device: %s', (operation, path, expected) => {
 		expect(error.message).toMatch(
 			/the one for (monitoring|patch management), whose name is not documented$/,
 		);
-		expect(error.description).toContain('needs a user token');
+		expect(error.description).toContain('does not work with a company token');
 	});
 
 	it('names the licence where it is missing', async () => {

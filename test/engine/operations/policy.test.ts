@@ -294,7 +294,7 @@ describe('A policy', () => {
 			const given = { ...byId(newPolicy().policy_id), ...more } as never;
 			const error = await fail('policy', operation, given, { credential });
 			expect(error.message).toBe('The TeamViewer token lacks a permission: TeamViewer policies');
-			expect(error.description).toContain('needs a user token');
+			expect(error.description).toContain('does not work with a company token');
 		}
 	});
 });
