@@ -12,6 +12,7 @@ import { fillInForm } from './examples/formVisit';
 import { readSpreadsheet } from './examples/spreadsheet';
 import { startStandInModel, type StandInModel } from './examples/standInModel';
 import { billedByCustomer, type Billed } from './examples/timeSheet';
+import { withinOneDay } from './examples/withinOneDay';
 
 /** Days and months of this n8n begin here, and so do the office hours of the example. */
 const ZONE = 'Europe/Berlin';
@@ -111,25 +112,27 @@ describe('"Connection report to ticket note, then billed"', () => {
 });
 
 describe('"Nightly time sheet per customer"', () => {
-	const today = DateTime.now().setZone(ZONE).startOf('day');
-	const monthStart = today.minus({ days: 1 }).startOf('month');
+	let monthStart: DateTime;
 	let execution: Execution;
 	let expected: Map<string, Billed>;
 
 	beforeAll(async () => {
-		// The month may be a day old, and that day a Sunday.
-		sandbox.addReports(20, {
-			from: today.minus({ hours: 15 }).toMillis(),
-			to: today.minus({ hours: 7 }).toMillis(),
+		await withinOneDay(ZONE, async (today) => {
+			monthStart = today.minus({ days: 1 }).startOf('month');
+			// The month may be a day old, and that day a Sunday.
+			sandbox.addReports(20, {
+				from: today.minus({ hours: 15 }).toMillis(),
+				to: today.minus({ hours: 7 }).toMillis(),
+			});
+			// It was running when the month began, and belongs to it.
+			sandbox.addReport({
+				start_date: writeDate(monthStart.minus({ minutes: 20 }).toMillis()),
+				end_date: writeDate(monthStart.plus({ minutes: 20 }).toMillis()),
+			});
+			expected = billedByCustomer(sandbox.company.connectionReports, monthStart, today);
+			execution = await examples.run('nightly-time-sheet', 'Try it now');
 		});
-		// It was running when the month began, and belongs to it.
-		sandbox.addReport({
-			start_date: writeDate(monthStart.minus({ minutes: 20 }).toMillis()),
-			end_date: writeDate(monthStart.plus({ minutes: 20 }).toMillis()),
-		});
-		expected = billedByCustomer(sandbox.company.connectionReports, monthStart, today);
-		execution = await examples.run('nightly-time-sheet', 'Try it now');
-	}, 60_000);
+	}, 120_000);
 
 	test("is a spreadsheet with TeamViewer's hours per customer, each connection rounded up to 15 minutes", async () => {
 		const [item] = itemsOf(execution, 'Both files');
