@@ -11,7 +11,7 @@ import { ExampleRunner } from './examples/ExampleRunner';
 import { fillInForm } from './examples/formVisit';
 import { readSpreadsheet } from './examples/spreadsheet';
 import { startStandInModel, type StandInModel } from './examples/standInModel';
-import { billedByCustomer, type Billed } from './examples/timeSheet';
+import { minutesOf, noTime, sumsByCustomer, total, type Sums } from './examples/timeSheet';
 import { withinOneDay } from './examples/withinOneDay';
 
 /** Days and months of this n8n begin here, and so do the office hours of the example. */
@@ -114,7 +114,17 @@ describe('"Connection report to ticket note, then billed"', () => {
 describe('"Nightly time sheet per customer"', () => {
 	let monthStart: DateTime;
 	let execution: Execution;
-	let expected: Map<string, Billed>;
+	let expected: Map<string, Sums>;
+	let withoutGroup: ConnectionReport;
+
+	/** The sums of a row of the spreadsheet. */
+	const sumsShown = (row: Record<string, string>): Sums => ({
+		connections: 0,
+		seconds: Math.round(minutesOf(row.Connected ?? '') * 60),
+		toBill: minutesOf(row['To bill'] ?? ''),
+		notToBill: minutesOf(row['Not to bill'] ?? ''),
+		billed: minutesOf(row['Billed already'] ?? ''),
+	});
 
 	beforeAll(async () => {
 		await withinOneDay(ZONE, async (today) => {
@@ -129,43 +139,74 @@ describe('"Nightly time sheet per customer"', () => {
 				start_date: writeDate(monthStart.minus({ minutes: 20 }).toMillis()),
 				end_date: writeDate(monthStart.plus({ minutes: 20 }).toMillis()),
 			});
-			expected = billedByCustomer(sandbox.company.connectionReports, monthStart, today);
+			withoutGroup = sandbox.addReport({
+				end_date: writeDate(today.minus({ hours: 8 }).toMillis()),
+				session_code: 's987-111-222',
+				groupid: undefined,
+				groupname: undefined,
+				end_customer: { name: 'Rosa Größenwahn-<b>', email: 'rosa@example.com' },
+			});
+			expected = sumsByCustomer(sandbox.company.connectionReports, monthStart, today, 15);
 			execution = await examples.run('nightly-time-sheet', 'Try it now');
 		});
 	}, 120_000);
 
-	test("is a spreadsheet with TeamViewer's hours per customer, each connection rounded up to 15 minutes", async () => {
+	test("is a spreadsheet with TeamViewer's hours by billing state, each connection rounded up to 15 minutes", async () => {
 		const [item] = itemsOf(execution, 'Both files');
 		const { fileName, content } = await downloadFile(examples.stage.session, item, 'xlsx');
 		expect(fileName).toBe(`Time sheet ${monthStart.setLocale('en').toFormat('LLLL yyyy')}.xlsx`);
 
-		const found = new Map<string, Billed>();
-		for (const row of readSpreadsheet(content, examples.n8nFolder)) {
-			const { connections, hours } = found.get(String(row.Customer)) ?? {
-				connections: 0,
-				hours: 0,
-			};
-			found.set(String(row.Customer), {
-				connections: connections + 1,
-				hours: hours + Number(row['Hours to bill']),
-			});
+		const { shown, kept } = readSpreadsheet(content, examples.n8nFolder);
+		const [sum, decimal] = shown.splice(-2);
+		const found = new Map<string, Sums>();
+		for (const row of shown) {
+			const sums = found.get(row.Customer ?? '') ?? noTime();
+			found.set(row.Customer ?? '', total([sums, { ...sumsShown(row), connections: 1 }]));
 		}
 		expect(found).toEqual(expected);
+
+		const all = total(expected.values());
+		expect(sum?.Customer).toBe('Total');
+		expect(sumsShown(sum ?? {})).toEqual({ ...all, connections: 0 });
+		expect(decimal?.Customer).toBe('Total in decimal hours');
+		expect(decimal?.['To bill']).toBe((all.toBill / 60).toFixed(2));
+
+		// Real dates: numbers that are shown as dates.
+		for (const name of ['Started', 'Ended']) {
+			expect(shown[0]?.[name]).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/);
+			expect(kept[0]?.[name]).toEqual(expect.any(Number));
+		}
+		expect(shown[0]?.['Time zone']).toMatch(/^Europe\/Berlin \(UTC\+0[12]:00/);
+		expect(shown.map(({ Customer }) => Customer)).toContain(withoutGroup.end_customer?.name);
 	}, 60_000);
 
-	test('is a page with every customer, a bar for each, and the total', async () => {
+	test('is a page with every customer, a bar for each, and the totals', async () => {
 		const [item] = itemsOf(execution, 'Both files');
-		const { fileName, content } = await downloadFile(examples.stage.session, item, 'html');
+		const { fileName, mimeType, content } = await downloadFile(
+			examples.stage.session,
+			item,
+			'html',
+		);
 		const page = content.toString('utf8');
 		expect(fileName).toMatch(/^Time sheet .+\.html$/);
-		for (const [customer, { hours }] of expected) {
-			expect(page).toContain(`<td>${customer.replaceAll('&', '&amp;')}</td>`);
-			expect(page).toContain(`<td class="number">${hours.toFixed(2)}</td>`);
-		}
+		expect(mimeType).toBe('text/html');
+		const rows = [...page.matchAll(/<tr>(<td>.*?)<\/tr>/g)].map(([, row = '']) =>
+			[...row.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell = '']) => cell),
+		);
+		const sums = rows.map(([customer = '', connections, connected, bill, not, billed]) => [
+			customer.replaceAll('&lt;', '<').replaceAll('&amp;', '&'),
+			{
+				connections: Number(connections),
+				seconds: Math.round(minutesOf(connected ?? '') * 60),
+				toBill: minutesOf(bill ?? ''),
+				notToBill: minutesOf(not ?? ''),
+				billed: minutesOf(billed ?? ''),
+			},
+		]);
+		expect(sums.pop()).toEqual(['Total', total(expected.values())]);
+		expect(Object.fromEntries(sums)).toEqual(Object.fromEntries(expected));
 		expect(page.match(/class="bar" style="width: [\d.]+%"/g)).toHaveLength(expected.size);
 		expect(page).toContain('class="bar" style="width: 100.0%"');
-		const total = sum([...expected.values()].map(({ hours }) => hours));
-		expect(page).toContain(`<td class="number">${total.toFixed(2)}</td>`);
 		expect(page).not.toMatch(/undefined|NaN|\{\{/);
 	}, 60_000);
 });
@@ -295,8 +336,4 @@ function withBackfill(workflow: WorkflowFile, from: string): WorkflowFile {
 
 function billingState({ id }: ConnectionReport): string | undefined {
 	return sandbox.company.reportShelf.find(id ?? '')?.record.billing_state;
-}
-
-function sum(numbers: number[]): number {
-	return numbers.reduce((total, number) => total + number, 0);
 }

@@ -8,6 +8,7 @@ import { ARTIFACTS } from '../../n8n/paths';
 /** A file that a workflow made. */
 export interface WorkflowFileOutput {
 	fileName: string;
+	mimeType: string;
 	content: Buffer;
 }
 
@@ -19,7 +20,7 @@ export async function downloadFile(
 ): Promise<WorkflowFileOutput> {
 	const binary = item?.binary?.[field];
 	if (binary === undefined) throw new Error(`The item has no file in "${field}"`);
-	const { id, data, fileName = field } = binary;
+	const { id, data, mimeType, fileName = field } = binary;
 	const content =
 		id === undefined
 			? Buffer.from(data, 'base64')
@@ -27,7 +28,7 @@ export async function downloadFile(
 	const folder = path.join(ARTIFACTS, 'examples');
 	await mkdir(folder, { recursive: true });
 	await writeFile(path.join(folder, fileName), content);
-	return { fileName, content };
+	return { fileName, mimeType, content };
 }
 
 async function openBinary(session: N8nSession, id: string): Promise<Response> {
