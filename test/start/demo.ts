@@ -33,7 +33,7 @@ export interface Demo {
 	/** The sandbox's control page. */
 	controlPage: string;
 	session: CreatedSession;
-	/** Connection reports of the last 30 days, and their hours by customer, most hours first. */
+	/** Connections that ended in the last 30 days, and their hours by customer, most hours first. */
 	reports: number;
 	hours: CustomerHours[];
 	stop(): Promise<void>;
@@ -132,7 +132,7 @@ async function runExamples(stage: SandboxedN8n, say: (line: string) => void): Pr
 
 	return {
 		session,
-		reports: jsonOf(read, 'Get connection reports').length,
+		reports: jsonOf(read, 'Ended in the last 30 days').length,
 		hours: jsonOf<CustomerHours>(read, 'Most hours first'),
 	};
 }

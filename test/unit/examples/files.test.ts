@@ -52,6 +52,29 @@ describe.each(EXAMPLES)('The example %s', (name) => {
 		expect(text).toMatch(/credential/);
 	});
 
+	test('names in its expressions the node that it means, so that another node in between changes nothing', () => {
+		// Its fields are what a user maps to whatever form or trigger comes first.
+		const MAPPING = ['Customer and problem'];
+		for (const { name: node, parameters } of example.nodes) {
+			if (MAPPING.includes(node)) continue;
+			expect({ node, parameters: JSON.stringify(parameters) }).toEqual({
+				node,
+				parameters: expect.not.stringMatching(/\$json\b|\$input\b|\$binary\b|\$prevNode\b/),
+			});
+		}
+	});
+
+	test('names in its expressions and notes only nodes that it has', () => {
+		const names = example.nodes.map((node) => node.name);
+		for (const { name: node, parameters } of example.nodes) {
+			const asked = [...JSON.stringify(parameters).matchAll(/\$\('([^']+)'\)/g)];
+			expect({
+				node,
+				missing: asked.map(([, named]) => named).filter((named) => !names.includes(named ?? '')),
+			}).toEqual({ node, missing: [] });
+		}
+	});
+
 	test('has a picture for the documentation that shows it as it is now, of 120 kB at most', async () => {
 		const { size } = await stat(pictureOf(name));
 		expect(size).toBeLessThanOrEqual(120 * 1024);

@@ -1,0 +1,259 @@
+import { itemsOf, jsonOf } from '../n8n/executions';
+import type { WorkflowFile } from '../n8n/workflows';
+import { createSandbox } from '../sandbox';
+import type { ConnectionReport } from '../sandbox/company/types';
+import { writeDate } from '../sandbox/dates';
+import { waitFor } from '../n8n/waiting';
+import { readExample, type Example } from '../start/examples';
+import { ExampleRunner } from './examples/ExampleRunner';
+import {
+	deleteNode,
+	expressionsInNotes,
+	foreignNode,
+	putAfter,
+	putBefore,
+	putInPlaceOf,
+} from './examples/swap';
+
+/*
+ * Each note is followed to the letter: nodes that give nothing of what they were given are put in every place that it names,
+ * under names of their own, and told to send the expressions that the note tells.
+ */
+
+const sandbox = createSandbox();
+let examples: ExampleRunner;
+
+beforeAll(async () => {
+	examples = await ExampleRunner.start(sandbox, {
+		folder: 'example-swaps',
+		timeZone: 'Europe/Berlin',
+		modelUrl: 'http://127.0.0.1:9/v1',
+	});
+}, 300_000);
+
+afterAll(async () => {
+	await examples?.stop();
+}, 60_000);
+
+/** What the note tells to send, by the field at the end of each expression. */
+async function told(name: Example): Promise<Record<string, string>> {
+	const expressions = expressionsInNotes(await readExample(name));
+	const named = expressions.map((expression) => [/(\w+) \}\}$/.exec(expression)?.[1], expression]);
+	return Object.fromEntries(named) as Record<string, string>;
+}
+
+/** What a user enters into an "Edit Fields" node. */
+function withFields(
+	workflow: WorkflowFile,
+	name: string,
+	fields: Record<string, string>,
+): WorkflowFile {
+	const { parameters } = foreignNode(name, fields);
+	return {
+		...workflow,
+		nodes: workflow.nodes.map((node) => (node.name === name ? { ...node, parameters } : node)),
+	};
+}
+
+const endedNow = (fields: Partial<ConnectionReport>) =>
+	sandbox.addReport({
+		start_date: writeDate(Date.now() - 12 * 60_000),
+		end_date: writeDate(Date.now() - 5_000),
+		...fields,
+	});
+
+const WEBHOOK = {
+	name: 'Webhook',
+	type: 'n8n-nodes-base.webhook',
+	typeVersion: 2.1,
+	webhookId: '6d0f6a8e-9f57-4c3b-8a55-1f0f3a0c9d11',
+	parameters: { httpMethod: 'POST', path: 'own-form', responseMode: 'responseNode', options: {} },
+};
+
+const answer = (name: string, text: string) => ({
+	name,
+	type: 'n8n-nodes-base.respondToWebhook',
+	typeVersion: 1.5,
+	parameters: { respondWith: 'text', responseBody: text, options: {} },
+});
+
+describe('The support form', () => {
+	const sendForm = async (fields: object) =>
+		await (
+			await fetch(`${examples.stage.n8n.url}/webhook/own-form`, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify(fields),
+			})
+		).text();
+
+	beforeAll(async () => {
+		const { end_customer_link: link = '' } = await told('support-form');
+		await examples.import('support-form', (workflow) => {
+			let changed = putBefore(workflow, 'Create session', foreignNode('Create an issue'));
+			changed = putInPlaceOf(changed, 'Support form', WEBHOOK);
+			changed = putInPlaceOf(changed, 'Show the link', answer('Give the link', link));
+			changed = putInPlaceOf(changed, 'Ask to call', answer('Give the number', 'Please call'));
+			return withFields(changed, 'Customer and problem', {
+				name: '={{ $json.body.fullName }}',
+				email: '={{ $json.body.mail }}',
+				problem: '={{ $json.body.text }}',
+			});
+		});
+		await examples.publish('support-form');
+	}, 60_000);
+
+	test("makes the session of another form's customer, with a ticket system before it", async () => {
+		const text = await sendForm({
+			fullName: 'Ruth Example',
+			mail: 'ruth@example.com',
+			text: 'No sound',
+		});
+		const session = sandbox.company.sessions.find(({ description }) => description === 'No sound');
+		expect(session).toMatchObject({
+			end_customer: { name: 'Ruth Example', email: 'ruth@example.com' },
+		});
+		expect(text).toBe(session?.end_customer_link);
+	}, 60_000);
+
+	test('makes no empty session of a form whose fields are not mapped, but says so', async () => {
+		const before = sandbox.company.sessions.length;
+		expect(await sendForm({ anotherName: 'Ruth' })).not.toContain('http');
+		expect(sandbox.company.sessions).toHaveLength(before);
+	}, 60_000);
+});
+
+describe('The ticket of a connection report', () => {
+	test('is noted in another system and billed, also beside a report whose number is no ticket', async () => {
+		const { ticket_id = '', note = '' } = await told('report-to-ticket');
+		// As Jira's "Get an issue": an error for what does not exist, else its own fields and nothing else.
+		const getIssue = {
+			name: 'Get an issue',
+			type: 'n8n-nodes-base.code',
+			typeVersion: 2,
+			onError: 'continueErrorOutput' as const,
+			parameters: {
+				mode: 'runOnceForEachItem',
+				jsCode: `const key = $('Write the note').item.json.ticket_id;
+if (!key.startsWith('TICKET')) throw new Error('Issue does not exist');
+return { json: { key } };`,
+			},
+		};
+		expect(ticket_id).toContain("$('Write the note')");
+		await examples.import('report-to-ticket', (workflow) =>
+			putInPlaceOf(
+				putInPlaceOf(workflow, 'Ticket exists', getIssue),
+				'Add the note',
+				foreignNode('Add a comment', { ticket_id, note }),
+			),
+		);
+		await examples.publish('report-to-ticket');
+		const fields = { session_code: 's111-222-333', billing_state: 'Bill' as const };
+		const unknown = endedNow({ ...fields, custom_api: 'ORDER-7' });
+		const first = endedNow({ ...fields, custom_api: 'TICKET-1', username: 'Ada' });
+		const second = endedNow({ ...fields, custom_api: 'TICKET-2', username: 'Bea' });
+
+		const stateOf = ({ id = '' }: ConnectionReport) =>
+			sandbox.company.reportShelf.find(id)?.record.billing_state;
+		await waitFor(
+			() => ([first, second].every((each) => stateOf(each) === 'Billed') ? true : undefined),
+			{ for: 'the reports to be billed' },
+		);
+		expect(stateOf(unknown)).toBe('Bill');
+		const execution = await examples.triggered('report-to-ticket');
+		const comments = jsonOf<{ ticket_id: string; note: string }>(execution, 'Add a comment');
+		expect(comments.map((each) => [each.ticket_id, each.note.slice(0, 3)]).sort()).toEqual([
+			['TICKET-1', 'Ada'],
+			['TICKET-2', 'Bea'],
+		]);
+	}, 90_000);
+});
+
+describe('The time sheet', () => {
+	test('gives a spreadsheet service one item a connection, and an email the page', async () => {
+		await examples.import('nightly-time-sheet', (workflow) => {
+			const sheets = putInPlaceOf(workflow, 'Write the spreadsheet', foreignNode('Google Sheets'));
+			return putAfter(
+				deleteNode(sheets, 'Time sheet as XLSX'),
+				'Both files',
+				foreignNode('Send Email'),
+			);
+		});
+		const execution = await examples.run('nightly-time-sheet', 'Try it now');
+		const lines = jsonOf<{ Customer: string }>(execution, 'Time sheet lines');
+		expect(lines.length).toBeGreaterThan(1);
+		expect(itemsOf(execution, 'Google Sheets')).toHaveLength(lines.length);
+		expect(itemsOf(execution, 'Both files')[0]?.binary?.html?.mimeType).toBe('text/html');
+		expect(itemsOf(execution, 'Send Email')).toHaveLength(1);
+	}, 60_000);
+});
+
+describe('The hours per customer', () => {
+	test('go on to a spreadsheet, a row a customer', async () => {
+		await examples.import('reports-last-30-days', (workflow) =>
+			putAfter(workflow, 'Most hours first', foreignNode('Microsoft Excel')),
+		);
+		const execution = await examples.run('reports-last-30-days');
+		expect(itemsOf(execution, 'Microsoft Excel').length).toBeGreaterThan(1);
+	}, 60_000);
+});
+
+describe('What a trigger found', () => {
+	test('is sent to a chat, in the form for Slack or in the plain one', async () => {
+		const fields = await told('customer-waiting-to-chat');
+		expect(Object.keys(fields)).toEqual(['channel', 'text', 'plain_text']);
+		await examples.import('customer-waiting-to-chat', (workflow) =>
+			putInPlaceOf(workflow, 'Post to the chat', foreignNode('Send a message', fields)),
+		);
+		await examples.publish('customer-waiting-to-chat');
+		const { code } = sandbox.addSession({ end_customer: { name: 'Ruth Example' } });
+		sandbox.setSessionOnline(code, true);
+
+		const execution = await examples.triggered('customer-waiting-to-chat');
+		expect(jsonOf(execution, 'Send a message')).toEqual([
+			expect.objectContaining({
+				channel: '#support',
+				text: expect.stringContaining('*Ruth Example* is waiting'),
+				plain_text: expect.stringMatching(/^Ruth Example is waiting/),
+			}),
+		]);
+	}, 90_000);
+
+	test('is sent as an alert', async () => {
+		const { alert = '' } = await told('access-outside-office-hours');
+		// An office that closes as soon as it opened.
+		const hours = { opens: '0:00', closes: '0:01', workdays: '1', time_zone: 'Europe/Berlin' };
+		await examples.import('access-outside-office-hours', (workflow) =>
+			withFields(
+				putInPlaceOf(workflow, 'Write the alert', foreignNode('Create an issue', { alert })),
+				'Office hours',
+				hours,
+			),
+		);
+		await examples.publish('access-outside-office-hours');
+		endedNow({
+			session_code: undefined,
+			support_session_type: 1,
+			username: 'Ada',
+			devicename: 'SRV-MAIL-01',
+		});
+
+		const execution = await examples.triggered('access-outside-office-hours');
+		expect(jsonOf(execution, 'Create an issue')).toEqual([
+			expect.objectContaining({ alert: expect.stringContaining('Ada was on SRV-MAIL-01') }),
+		]);
+	}, 90_000);
+
+	test('is written into another table', async () => {
+		const row = { report_id: "={{ $('New connection report').item.json.id }}" };
+		await examples.import('new-reports-to-table', (workflow) =>
+			putInPlaceOf(workflow, 'Add a row', foreignNode('Insert into Postgres', row)),
+		);
+		await examples.publish('new-reports-to-table');
+		const report = endedNow({});
+		const execution = await examples.triggered('new-reports-to-table');
+		expect(jsonOf(execution, 'Insert into Postgres')).toEqual([
+			expect.objectContaining({ report_id: report.id }),
+		]);
+	}, 90_000);
+});

@@ -1,0 +1,108 @@
+import type { IConnections, INode } from 'n8n-workflow';
+import type { WorkflowFile } from '../../n8n/workflows';
+
+/** A node that a user puts into an example. */
+export type NewNode = Pick<INode, 'name' | 'type' | 'typeVersion' | 'parameters'> & Partial<INode>;
+
+/**
+ * A node of another system, as far as an example can tell: nothing of what it was given comes out of it again.
+ *
+ * @param fields what it is told to send, by name; expressions as in n8n's editor
+ */
+export function foreignNode(name: string, fields: Record<string, string> = {}): NewNode {
+	const assignments = Object.entries({ answer: 'of another system', ...fields }).map(
+		([field, value]) => ({ id: field, name: field, value, type: 'string' }),
+	);
+	return {
+		name,
+		type: 'n8n-nodes-base.set',
+		typeVersion: 3.5,
+		parameters: { assignments: { assignments }, options: {} },
+	};
+}
+
+/** Puts a node in another's place: the old one is deleted, the new one has a name of its own. */
+export function putInPlaceOf(workflow: WorkflowFile, old: string, node: NewNode): WorkflowFile {
+	const place = nodeNamed(workflow, old);
+	const rename = (name: string) => (name === old ? node.name : name);
+	return {
+		...workflow,
+		nodes: workflow.nodes.map((each) => (each === place ? placed(node, place) : each)),
+		connections: mapConnections(workflow.connections, rename),
+	};
+}
+
+/** Puts a node on the line that leads into another one. */
+export function putBefore(workflow: WorkflowFile, next: string, node: NewNode): WorkflowFile {
+	const connections = mapConnections(workflow.connections, (name, isTarget) =>
+		isTarget && name === next ? node.name : name,
+	);
+	return {
+		...workflow,
+		nodes: [...workflow.nodes, placed(node, nodeNamed(workflow, next))],
+		connections: { ...connections, [node.name]: lineTo(next) },
+	};
+}
+
+/** Puts a node at the end, after another one. */
+export function putAfter(workflow: WorkflowFile, last: string, node: NewNode): WorkflowFile {
+	return {
+		...workflow,
+		nodes: [...workflow.nodes, placed(node, nodeNamed(workflow, last))],
+		connections: { ...workflow.connections, [last]: lineTo(node.name) },
+	};
+}
+
+/** Deletes a node as the editor does: what was before it is joined to what was behind it. */
+export function deleteNode(workflow: WorkflowFile, name: string): WorkflowFile {
+	const [behind] = workflow.connections[name]?.main?.[0] ?? [];
+	const others = Object.fromEntries(
+		Object.entries(workflow.connections).filter(([from]) => from !== name),
+	);
+	return {
+		...workflow,
+		nodes: workflow.nodes.filter((node) => node.name !== name),
+		connections: mapConnections(others, (each) => (each === name ? (behind?.node ?? each) : each)),
+	};
+}
+
+/** The expressions that an example's notes tell to use, in their order. */
+export function expressionsInNotes({ nodes }: WorkflowFile): string[] {
+	const notes = nodes.filter(({ type }) => type === 'n8n-nodes-base.stickyNote');
+	return notes.flatMap(({ parameters }) =>
+		[...String(parameters.content).matchAll(/`(\{\{.*?\}\})`/g)].map(([, found]) => `=${found}`),
+	);
+}
+
+function nodeNamed({ name: title, nodes }: WorkflowFile, name: string): INode {
+	const node = nodes.find((each) => each.name === name);
+	if (node === undefined) throw new Error(`"${title}" has no node "${name}"`);
+	return node;
+}
+
+function placed(node: NewNode, { position }: INode): INode {
+	return { id: `new ${node.name}`, position, ...node };
+}
+
+function lineTo(node: string): IConnections[string] {
+	return { main: [[{ node, type: 'main', index: 0 }]] };
+}
+
+function mapConnections(
+	connections: IConnections,
+	rename: (name: string, isTarget: boolean) => string,
+): IConnections {
+	return Object.fromEntries(
+		Object.entries(connections).map(([from, outputs]) => [
+			rename(from, false),
+			Object.fromEntries(
+				Object.entries(outputs).map(([type, lines]) => [
+					type,
+					lines.map((line) =>
+						(line ?? []).map((end) => ({ ...end, node: rename(end.node, true) })),
+					),
+				]),
+			),
+		]),
+	);
+}
