@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DateTime } from 'luxon';
+import { DateTime, Settings as LuxonSettings } from 'luxon';
 import { createSandbox } from '../../sandbox';
 import type { ConnectionReport } from '../../sandbox/company/types';
 import { writeDate } from '../../sandbox/dates';
@@ -7,6 +7,7 @@ import { minutesOf, sumsByCustomer, total, type Sums } from '../../e2e/examples/
 import type { WorkflowFile } from '../../n8n/workflows';
 import { readExample } from '../../start/examples';
 import { runCodeNode } from './codeNode';
+import { fieldsOf } from './expressions';
 
 const ZONE = 'Europe/Berlin';
 const ROUNDINGS = [1, 6, 15, 30];
@@ -333,4 +334,29 @@ test('A month without any connection has a time sheet with a total of nothing', 
 
 test('A rounding that is no number of minutes is refused by name', () => {
 	expect(() => linesOf([], { ...NOVEMBER, roundTo: 0 })).toThrow(/round_to_minutes/);
+});
+
+describe('The period of the time sheet', () => {
+	afterEach(() => {
+		LuxonSettings.now = () => Date.now();
+	});
+
+	test.each([
+		['on the first of a month is the month before', '2026-12-01T02:00', '2026-11-01', '2026-12-01'],
+		['in a month is that month up to yesterday', '2026-11-25T02:00', '2026-11-01', '2026-11-25'],
+		['on the second is the first', '2026-11-02T00:00', '2026-11-01', '2026-11-02'],
+		['at the end of a leap February', '2028-03-01T02:00', '2028-02-01', '2028-03-01'],
+		['over New Year', '2027-01-01T02:00', '2026-12-01', '2027-01-01'],
+		['in the night of the clocks forward', '2026-03-29T03:00', '2026-03-01', '2026-03-29'],
+		['in the night of the clocks back', '2026-10-25T02:00', '2026-10-01', '2026-10-25'],
+	])('%s', (_, now, from, to) => {
+		const moment = berlin(now).toMillis();
+		LuxonSettings.now = () => moment;
+		expect(fieldsOf(workflow, 'Settings', ZONE)).toMatchObject({
+			from: berlin(from).toISO(),
+			to: berlin(to).toISO(),
+			month: berlin(from).toFormat('LLLL yyyy'),
+			zone: ZONE,
+		});
+	});
 });
