@@ -8,9 +8,10 @@ export interface Box {
 	bottom: number;
 }
 
-/** A node is a square of this many pixels; an agent is wider, with its name inside. */
+/** A node is a square of this many pixels; one that has tools is wider, with its name inside. */
 const NODE = 96;
-const AGENT_WIDTH = 256;
+const WITH_TOOLS_WIDTH = 256;
+const WITH_TOOLS = /\.(agent|mcpTrigger)$/;
 
 /** Below a node stand its name, in up to two lines, and its subtitle. */
 const NAME_HEIGHT = 60;
@@ -20,7 +21,7 @@ export function boxOf({ type, position: [left, top], parameters }: INode): Box {
 		const { width, height } = parameters;
 		return { left, top, right: left + Number(width), bottom: top + Number(height) };
 	}
-	const width = type.endsWith('.agent') ? AGENT_WIDTH : NODE;
+	const width = WITH_TOOLS.test(type) ? WITH_TOOLS_WIDTH : NODE;
 	return { left, top, right: left + width, bottom: top + NODE + NAME_HEIGHT };
 }
 

@@ -9,6 +9,7 @@ import { createCredentials, startSandboxedN8n, type SandboxedN8n } from '../n8n/
 import { publishWorkflow } from '../n8n/workflows';
 import { startQueueMode } from '../queue/queueMode';
 import { EXAMPLES, importExample, type Example } from './examples';
+import { createMcpAccess } from './mcpAccess';
 
 /** The session that the first example workflow created, with the three links that it shows. */
 export interface CreatedSession {
@@ -108,8 +109,8 @@ type Results = Pick<Demo, 'session' | 'reports' | 'hours'>;
 
 async function runExamples(stage: SandboxedN8n, say: (line: string) => void): Promise<Results> {
 	say("Connecting n8n with TeamViewer's sandbox through the consent page …");
-	const credentials = await createCredentials(stage);
 	const { session: n8n } = stage;
+	const credentials = [...(await createCredentials(stage)), await createMcpAccess(n8n)];
 
 	say('Importing and running the example workflows …');
 	// n8n lists what was changed last first: the first steps come after the whole jobs.

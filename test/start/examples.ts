@@ -22,6 +22,12 @@ export const EXAMPLES = [
 	'customer-waiting-to-chat',
 	'access-outside-office-hours',
 	'ai-agent',
+	'onboarding',
+	'offboarding',
+	'just-in-time-access',
+	'stale-devices',
+	'alerts-to-tickets',
+	'mcp-server',
 ] as const;
 
 export type Example = (typeof EXAMPLES)[number];

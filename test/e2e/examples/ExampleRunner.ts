@@ -16,6 +16,7 @@ import { waitFor } from '../../n8n/waiting';
 import { publishWorkflow, type SavedWorkflow, type WorkflowFile } from '../../n8n/workflows';
 import type { Sandbox } from '../../sandbox';
 import { importExample, pollEveryTenSeconds, type Example } from '../../start/examples';
+import { createMcpAccess } from '../../start/mcpAccess';
 
 export interface RunnerOptions {
 	/** The folder among the artifacts that n8n's data goes into; emptied first. */
@@ -55,8 +56,9 @@ export class ExampleRunner {
 				type: 'openAiApi',
 				data: { apiKey: 'none', url: modelUrl },
 			});
+			const mcpAccess = await createMcpAccess(stage.session);
 			isReady = true;
-			return new ExampleRunner(stage, [...credentials, model], runtime.folder);
+			return new ExampleRunner(stage, [...credentials, model, mcpAccess], runtime.folder);
 		} finally {
 			if (!isReady) await stage.stop();
 		}

@@ -25,7 +25,7 @@ describe.each(EXAMPLES)('The example %s', (name) => {
 		for (const credential of used) {
 			expect(credential).toEqual({
 				id: null,
-				name: expect.stringMatching(/^(TeamViewer|OpenAI) account$/),
+				name: expect.stringMatching(/^((TeamViewer|OpenAI) account|MCP access)$/),
 			});
 		}
 	});

@@ -1,0 +1,510 @@
+import { chain } from '../n8n/chain';
+import { runWorkflow } from '../n8n/executions';
+import { waitFor } from '../n8n/waiting';
+import { createWorkflow } from '../n8n/workflows';
+import { createSandbox } from '../sandbox';
+import { accountNumber } from '../sandbox/company/ids';
+import type { ManagedRecord } from '../sandbox/company/estate/Estate';
+import type { User } from '../sandbox/company/types';
+import { writeDate } from '../sandbox/dates';
+import type { Example } from '../start/examples';
+import { MCP_TOKEN } from '../start/mcpAccess';
+import { ExampleRunner } from './examples/ExampleRunner';
+import { FormVisitor } from './examples/FormVisitor';
+import { McpClient } from './examples/mcpClient';
+
+const DAY = 24 * 3_600_000;
+
+const sandbox = createSandbox();
+const { company } = sandbox;
+let examples: ExampleRunner;
+let visitor: FormVisitor;
+
+/** What the examples need before they are published, by the trigger that makes it. */
+const WITH_TABLE: Example[] = [
+	'alerts-to-tickets',
+	'just-in-time-access',
+	'stale-devices',
+	'mcp-server',
+];
+
+beforeAll(async () => {
+	examples = await ExampleRunner.start(sandbox, {
+		folder: 'lifecycle',
+		timeZone: 'Europe/Berlin',
+		modelUrl: 'https://api.openai.com/v1',
+	});
+	for (const name of WITH_TABLE) await examples.run(name, 'Make the table');
+	for (const name of [...WITH_TABLE, 'onboarding', 'offboarding'] as const) {
+		await examples.publish(name);
+	}
+	visitor = await FormVisitor.signIn(examples.stage);
+}, 300_000);
+
+afterAll(async () => {
+	await visitor?.leave();
+	await examples?.stop();
+}, 60_000);
+
+const ADA = { Name: 'Ada Newcomer', Email: 'ada.newcomer@example.com' };
+const ada = () => existing(company.users.find(({ email }) => email === ADA.Email));
+
+describe('"Onboarding: a new colleague gets into TeamViewer"', () => {
+	const fillIn = async (role: string, ending: string) =>
+		await visitor.fillIn(
+			'teamviewer-onboarding',
+			[{ answers: { ...ADA, Team: 'First level', Role: role }, button: 'Create user' }],
+			ending,
+		);
+
+	test('creates nothing when a name in the form is none of TeamViewer', async () => {
+		const trainee = existing(company.roles.named('Trainee'));
+		trainee.name = 'Apprentice';
+		const page = await fillIn('Trainee', 'Nothing was created');
+		expect(page).toContain('TeamViewer has no role "Trainee".');
+		expect(company.users.some(({ email }) => email === ADA.Email)).toBe(false);
+	}, 60_000);
+
+	test('creates the user with a team, a role and a shared group', async () => {
+		const page = await fillIn('Dispatcher', 'The user is ready');
+		expect(page).toContain('Ada Newcomer is in the user group First level');
+
+		expect(ada()).toMatchObject({ name: 'Ada Newcomer', active: true });
+		expect(teamsOf(ada())).toEqual(['First level']);
+		expect(rolesOf(ada())).toEqual(['Dispatcher']);
+		expect(sharesOf(ada())).toEqual([['Internal', 'read']]);
+	}, 60_000);
+
+	test('says so when the address is taken already', async () => {
+		const page = await fillIn('Dispatcher', 'The user was not created');
+		expect(page).toContain('ada.newcomer@example.com');
+	}, 60_000);
+});
+
+describe('"Just-in-time access: two hours of Easy Access"', () => {
+	const [server, till] = devicesOf(company.account.userid ?? '');
+
+	const ask = async (email: string | undefined, { device }: ManagedRecord) =>
+		await visitor.fillIn(
+			'teamviewer-access',
+			[
+				{
+					answers: {
+						'Your email address in TeamViewer': email ?? '',
+						'TeamViewer ID of the device': String(device.teamviewerId),
+						'What for?': 'The backup does not start',
+					},
+					button: 'Ask for access',
+				},
+			],
+			'Your request is sent',
+		);
+
+	const decide = async (request: string, decision: string, ending: string) =>
+		await visitor.fillIn(
+			'teamviewer-access-decisions',
+			[
+				{ button: 'Show open requests' },
+				{ answers: { Request: request, Decision: decision }, button: 'Decide' },
+			],
+			ending,
+		);
+
+	interface Row {
+		status: string;
+		person: string;
+		until: string;
+		decided_by: string;
+		note: string | null;
+	}
+	const lastRow = async () => existing((await examples.rows<Row>('Access requests')).at(-1));
+	const takeAway = async () => await examples.run('just-in-time-access', 'Every minute');
+
+	test('asks for approval first: nobody has access before', async () => {
+		await ask(ADA.Email, server);
+		expect(await lastRow()).toMatchObject({ status: 'requested', person: 'Ada Newcomer' });
+		expect(permissionsOn(server, ada())).toBeUndefined();
+	}, 60_000);
+
+	test('gives Easy Access for two hours, and leaves it while they last', async () => {
+		const page = await decide('Ada Newcomer', 'Approve', 'Access is given');
+		expect(page).toContain(`Ada Newcomer can connect to ${server.device.name} until`);
+		await takeAway();
+		expect(permissionsOn(server, ada())).toEqual(['EasyAccess']);
+
+		const { status, until, decided_by } = await lastRow();
+		expect({ status, decided_by }).toEqual({ status: 'given', decided_by: 'demo@example.com' });
+		const hours = (Date.parse(until) - Date.now()) / 3_600_000;
+		expect(hours).toBeGreaterThan(1.9);
+		expect(hours).toBeLessThanOrEqual(2);
+	}, 60_000);
+
+	test('gives nothing where the request is declined', async () => {
+		await ask(ADA.Email, till);
+		await decide('Ada Newcomer', 'Decline', 'The request is declined');
+		expect(await lastRow()).toMatchObject({ status: 'declined' });
+		expect(permissionsOn(till, ada())).toBeUndefined();
+	}, 60_000);
+
+	test('leaves those alone who manage the device anyway', async () => {
+		const owner = existing(company.users.find(({ id }) => id === company.account.userid));
+		const before = permissionsOn(till, owner);
+		await ask(owner.email, till);
+		await decide(String(owner.name), 'Approve', 'Access was there already');
+		expect(await lastRow()).toMatchObject({ status: 'not needed' });
+		expect(permissionsOn(till, owner)).toEqual(before);
+	}, 60_000);
+
+	test('takes away at once what TeamViewer gave in a run that failed', async () => {
+		await ask(ADA.Email, till);
+		sandbox.faults.add({ method: 'POST', path: /managers$/, drop: true, afterHandling: true });
+		await decide('Ada Newcomer', 'Approve', 'Access is not given');
+		expect(told('Manager added', till)).toBe(1);
+
+		await takeAway();
+		expect(permissionsOn(till, ada())).toBeUndefined();
+		expect(told('Manager removed', till)).toBe(1);
+		expect(await lastRow()).toMatchObject({ status: 'ended' });
+	}, 60_000);
+
+	test('takes everything away that is over, also when TeamViewer refuses at first', async () => {
+		await ask(ADA.Email, till);
+		await decide('Ada Newcomer', 'Approve', 'Access is given');
+		await letTwoHoursPass();
+		sandbox.faults.failEvery({ method: 'DELETE', path: /managers\/[^/]+$/, status: 500 });
+		await takeAway();
+		expect(permissionsOn(server, ada())).toEqual(['EasyAccess']);
+		const { status, note } = await lastRow();
+		expect(status).toBe('given');
+		expect(note).toMatch(/^Could not be taken away at \d\d:\d\d, is tried again\.$/);
+
+		sandbox.faults.clear();
+		await takeAway();
+		expect(permissionsOn(server, ada())).toBeUndefined();
+		expect(permissionsOn(till, ada())).toBeUndefined();
+		const rows = await examples.rows<Row>('Access requests');
+		expect(rows.map((row) => row.status)).toEqual([
+			'ended',
+			'declined',
+			'not needed',
+			'ended',
+			'ended',
+		]);
+		expect(told('Manager removed', server)).toBe(1);
+	}, 60_000);
+
+	/** As if every access that is given had been given two hours earlier. */
+	async function letTwoHoursPass(): Promise<void> {
+		const { session } = examples.stage;
+		const clock = chain(
+			'Two hours pass',
+			{ name: 'Now', type: 'n8n-nodes-base.manualTrigger', parameters: {} },
+			{
+				name: 'Time is up',
+				type: 'n8n-nodes-base.dataTable',
+				typeVersion: 1.1,
+				parameters: {
+					resource: 'row',
+					operation: 'update',
+					dataTableId: { __rl: true, mode: 'name', value: 'Access requests' },
+					matchType: 'allConditions',
+					filters: { conditions: [{ keyName: 'status', condition: 'eq', keyValue: 'given' }] },
+					columns: {
+						mappingMode: 'defineBelow',
+						value: { until: '={{ $now.minus({ seconds: 1 }).toISO() }}' },
+						schema: [{ id: 'until', displayName: 'until', type: 'dateTime' }],
+					},
+				},
+			},
+		);
+		await runWorkflow(session, await createWorkflow(session, clock));
+	}
+});
+
+describe('"Offboarding: a colleague leaves TeamViewer"', () => {
+	const fillIn = async (email: string | undefined, answer: string, ending: string) =>
+		await visitor.fillIn(
+			'teamviewer-offboarding',
+			[
+				{
+					answers: { Email: email ?? '', 'And then': 'Delete the user from the company' },
+					button: 'Find the user',
+				},
+				{
+					answers: {
+						[`Take everything away from ${nameBehind(email)} (${email})?`]: answer,
+					},
+					button: 'Go on',
+				},
+			],
+			ending,
+		);
+
+	test('changes nothing before the name was confirmed', async () => {
+		await fillIn(ADA.Email, 'No', 'Nothing was changed');
+		expect(ada().active).toBe(true);
+		expect(teamsOf(ada())).toEqual(['First level']);
+	}, 60_000);
+
+	test('deactivates the user, takes everything away, and deletes the user at the end', async () => {
+		const [device] = devicesOf(company.account.userid ?? '');
+		const [group] = company.estate.groups;
+		device.managers.push(managerFor(ada(), ['EasyAccess']));
+		existing(group).managers.push(managerFor(ada(), ['DeviceAdministration']));
+		const { id } = ada();
+		const account = accountNumber(id);
+		sandbox.clearRequests();
+
+		await fillIn(ADA.Email, 'Yes', 'The user is deleted');
+		expect(company.users.some((user) => user.id === id)).toBe(false);
+		expect(company.estate.managersOf(account)).toEqual([]);
+
+		// TeamViewer would take most of it away with the user: here each was taken away before that.
+		const changes = sandbox.requests
+			.filter(({ method, host }) => method !== 'GET' && host.startsWith('webapi'))
+			.map(({ method, path }) => `${method} ${path.replace('/api/v1', '')}`);
+		expect(changes[0]).toBe(`PUT /users/${id}`);
+		expect(changes.at(-1)).toBe(`DELETE /users/${id}`);
+		expect(
+			changes.slice(1, -1).map((change) => change.replace(/[\w-]{36}|\b\d+|g\d+/g, '…')),
+		).toEqual([
+			'DELETE /usergroups/…/members',
+			'POST /groups/…/unshare_group',
+			'DELETE /managed/groups/…/managers/…',
+			'DELETE /managed/devices/…/managers/…',
+		]);
+	}, 60_000);
+
+	test('deletes nobody who still manages what the account may not administer', async () => {
+		const leaving = sandbox.addUser({ name: 'Bo Leaver', email: 'bo.leaver@example.com' });
+		const [device] = devicesOf(company.account.userid ?? '');
+		const me = existing(company.users.find(({ id }) => id === company.account.userid));
+		device.managers = [
+			managerFor(leaving, ['ManagerAdministration']),
+			managerFor(me, ['EasyAccess']),
+		];
+		const page = await fillIn(leaving.email, 'Yes', 'The user is deactivated');
+		expect(page).toContain(`as a manager of ${device.device.name}`);
+		expect(company.users).toContainEqual(
+			expect.objectContaining({ id: leaving.id, active: false }),
+		);
+	}, 60_000);
+});
+
+describe('"Stale devices: list, approve, stop managing"', () => {
+	test('stops managing what was ticked and is still offline', async () => {
+		const last_seen = writeDate(Date.now() - 100 * DAY);
+		const gone = sandbox.addManagedDevice({ name: 'OLD-TILL-1', isOnline: false, last_seen });
+		const back = sandbox.addManagedDevice({ name: 'OLD-TILL-2', isOnline: false, last_seen });
+		const kept = sandbox.addManagedDevice({ name: 'OLD-TILL-3', isOnline: false, last_seen });
+		await examples.run('stale-devices', 'Every Monday');
+		await examples.run('stale-devices', 'Every Monday');
+		interface Row {
+			name: string;
+			decision: string | null;
+			decided_by: string | null;
+		}
+		const names = (await examples.rows<Row>('Stale devices')).map(({ name }) => name);
+		expect(names.sort()).toEqual(['OLD-TILL-1', 'OLD-TILL-2', 'OLD-TILL-3']);
+
+		sandbox.setDeviceOnline(back.id, true);
+		const page = await visitor.fillIn(
+			'teamviewer-stale-devices',
+			[
+				{ button: 'Show the devices' },
+				{ ticks: ['OLD-TILL-1', 'OLD-TILL-2'], button: 'Stop managing these' },
+			],
+			'1 no longer managed',
+		);
+		expect(page).toContain('1 kept because they were online again, 0 failed');
+		const ids = company.managedDevices.map(({ id }) => id);
+		expect([gone, back, kept].map(({ id }) => ids.includes(id))).toEqual([false, true, true]);
+		const rows = await examples.rows<Row>('Stale devices');
+		expect(rows.map(({ name, decision }) => [name, decision])).toEqual(
+			expect.arrayContaining([
+				['OLD-TILL-1', 'no longer managed'],
+				['OLD-TILL-2', 'kept: it was online again'],
+				['OLD-TILL-3', null],
+			]),
+		);
+	}, 60_000);
+});
+
+describe('"TeamViewer as an MCP server, with approvals"', () => {
+	const url = () => `${examples.stage.n8n.url}/mcp/teamviewer`;
+
+	test('lets nobody in without its token', async () => {
+		await expect(McpClient.connect(url(), 'another token')).rejects.toThrow(/^403/);
+	}, 60_000);
+
+	test('offers its tools, each with the fields that an assistant may fill in', async () => {
+		const assistant = await McpClient.connect(url(), MCP_TOKEN);
+		const offered = (await assistant.tools()).map(({ name, inputSchema }) => [
+			name,
+			Object.keys(inputSchema.properties ?? {}),
+		]);
+		expect(Object.fromEntries(offered)).toEqual({
+			Find_users: ['name'],
+			Find_managed_devices: [],
+			Create_session: ['problem', 'customer_name'],
+			Get_open_sessions: [],
+			Get_connection_reports: ['device_name', 'supporter', 'started_after'],
+			Ask_to_delete_user: ['email', 'reason'],
+			Ask_to_stop_managing_device: ['teamviewer_id', 'reason'],
+			Look_up_request: ['id'],
+		});
+	}, 60_000);
+
+	test('finds users and creates a session for an assistant', async () => {
+		const assistant = await McpClient.connect(url(), MCP_TOKEN);
+		expect(await assistant.call('Find_users', { name: 'Asantewaa' })).toContain('Kofi Asantewaa');
+		const answer = await assistant.call('Create_session', {
+			problem: 'No sound',
+			customer_name: 'Mia Example',
+		});
+		const session = existing(
+			company.sessions.find(({ description }) => description === 'No sound'),
+		);
+		expect(session.end_customer?.name).toBe('Mia Example');
+		expect(answer).toContain(session.end_customer_link);
+	}, 60_000);
+
+	test('deletes a user only after a person has approved it', async () => {
+		const assistant = await McpClient.connect(url(), MCP_TOKEN);
+		const user = sandbox.addUser({ name: 'Cy Former', email: 'cy.former@example.com' });
+		const isThere = () => company.users.some(({ id }) => id === user.id);
+		const answer = await assistant.call('Ask_to_delete_user', {
+			email: user.email,
+			reason: 'Left in spring',
+		});
+		expect(answer).toContain('requested');
+		const id = Number(/"id":\s*(\d+)/.exec(answer)?.[1]);
+		expect(isThere()).toBe(true);
+
+		await visitor.fillIn(
+			'teamviewer-assistant-requests',
+			[
+				{ button: 'Show open requests' },
+				{
+					answers: { Request: 'Delete user cy.former@example.com', Decision: 'Approve' },
+					button: 'Decide',
+				},
+			],
+			'Delete user cy.former@example.com: done.',
+		);
+		expect(isThere()).toBe(false);
+		expect(await assistant.call('Look_up_request', { id })).toContain('"done"');
+	}, 60_000);
+
+	test('stops managing no device when a person declines', async () => {
+		const assistant = await McpClient.connect(url(), MCP_TOKEN);
+		const device = sandbox.addManagedDevice({ name: 'KEEP-ME' });
+		await assistant.call('Ask_to_stop_managing_device', {
+			teamviewer_id: String(device.teamviewerId),
+			reason: 'Looks old',
+		});
+		await visitor.fillIn(
+			'teamviewer-assistant-requests',
+			[
+				{ button: 'Show open requests' },
+				{
+					answers: { Request: `Stop managing device ${device.teamviewerId}`, Decision: 'Decline' },
+					button: 'Decide',
+				},
+			],
+			'nothing was done',
+		);
+		expect(company.managedDevices.map(({ id }) => id)).toContain(device.id);
+	}, 60_000);
+});
+
+describe('"Alarms and changes become tickets"', () => {
+	interface Ticket {
+		title: string;
+		text: string;
+		kind: string;
+	}
+
+	test('writes a ticket for an alarm, with the link to connect', async () => {
+		const alarm = sandbox.addAlarm({ AlarmConfiguration: 'Fan stopped', AlarmDetails: '0 rpm' });
+		const ticket = await ticketNamed('Alarm: Fan stopped');
+		expect(ticket.text).toContain('0 rpm');
+		expect(ticket.text).toContain(
+			`https://start.teamviewer.com/device/r${alarm.DeviceId}/authorization/`,
+		);
+	}, 60_000);
+
+	test('wrote one for each step of those who came, got access and left', async () => {
+		const [server] = devicesOf(company.account.userid ?? '');
+		await ticketNamed('User removed from company: ada.newcomer@example.com');
+		await ticketNamed('User created: ada.newcomer@example.com');
+		const added = await ticketNamed(`Manager added: ${server.device.name}`);
+		expect(added.text).toContain('Ada Newcomer');
+		expect(added.text).toContain('EasyAccess');
+		await ticketNamed(`Manager removed: ${server.device.name}`);
+	}, 60_000);
+
+	async function ticketNamed(title: string): Promise<Ticket> {
+		return await waitFor(
+			async () =>
+				(await examples.rows<Ticket>('Alert tickets')).find((ticket) => ticket.title === title),
+			{ for: `the ticket "${title}"` },
+		);
+	}
+});
+
+/** The first two devices that this user administers alone. */
+function devicesOf(userId: string): [ManagedRecord, ManagedRecord] {
+	const [one, other] = company.estate.records.filter(({ managers: [manager, another] }) => {
+		if (manager?.type !== 'account' || another !== undefined) return false;
+		return manager.accountId === accountNumber(userId);
+	});
+	return [existing(one), existing(other)];
+}
+
+function managerFor(user: User, permissions: ManagedRecord['managers'][number]['permissions']) {
+	const { id, name } = user;
+	const accountId = accountNumber(id);
+	return { id: company.newGuid(), type: 'account' as const, accountId, name, permissions };
+}
+
+function permissionsOn({ managers }: ManagedRecord, { id }: User): string[] | undefined {
+	const manager = managers.find(
+		(one) => one.type === 'account' && one.accountId === accountNumber(id),
+	);
+	return manager?.permissions;
+}
+
+/** How often the event log tells of this, done to a device. */
+function told(event: string, { device }: ManagedRecord): number {
+	return company.auditEvents.filter(
+		({ EventName, AffectedItem }) => EventName === event && AffectedItem === device.name,
+	).length;
+}
+
+function teamsOf({ id }: User): string[] {
+	return company.userGroups
+		.filter(({ members }) => members.includes(accountNumber(id)))
+		.map(({ name }) => name);
+}
+
+function rolesOf({ id }: User): Array<string | undefined> {
+	return [...(company.roles.ofUser.get(id) ?? [])].map((role) => company.roles.find(role)?.name);
+}
+
+function sharesOf({ id }: User): Array<[string, string]> {
+	return company.storedGroups.flatMap(({ name, shares }) =>
+		shares
+			.filter(({ userid }) => userid === id)
+			.map(({ permissions }): [string, string] => [name, permissions]),
+	);
+}
+
+function nameBehind(email: string | undefined): string {
+	return existing(company.users.find((user) => user.email === email)?.name);
+}
+
+function existing<Thing>(thing: Thing | undefined): Thing {
+	if (thing === undefined) throw new Error('It does not exist');
+	return thing;
+}
