@@ -111,7 +111,11 @@ function withKeys(rename: (key: string) => string, value: Json): Json {
 	if (Array.isArray(value)) return value.map((inner) => withKeys(rename, inner));
 	if (!isObject(value)) return value;
 	return Object.fromEntries(
-		Object.entries(value).map(([key, inner]) => [rename(key), withKeys(rename, inner)]),
+		Object.entries(value).map(([key, inner]) => [
+			rename(key),
+			// The names of rights are no keys of TeamViewer's: a change takes them as values.
+			key === 'Permissions' ? inner : withKeys(rename, inner),
+		]),
 	);
 }
 

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
 import type { TeamViewerClient } from '../teamviewer/client';
-import { deviceGroupPages } from '../teamviewer/deviceGroups';
+import { deviceGroupPages, withIdAndName } from '../teamviewer/deviceGroups';
 import { recordsOfPages } from '../teamviewer/pages';
 import { listRolePermissions, listRoles } from '../teamviewer/roles';
 import { withExcuse } from './dropDown';
@@ -12,7 +12,7 @@ import { checkId, type IdForm } from './locators/idForm';
 /** What fills a list of several choices, by the names that n8n calls it by. */
 export const loadOptions = {
 	getDeviceGroups: listed(async (client) =>
-		(await recordsOfPages(deviceGroupPages(client))).map(({ id, name }) => ({
+		(await recordsOfPages(deviceGroupPages(client))).map(withIdAndName).map(({ id, name }) => ({
 			name: name ?? id,
 			value: id,
 		})),

@@ -1,6 +1,8 @@
 import { pageOf } from './answer';
 import type { TeamViewerClient } from './client';
 import { fromTeamViewerDate } from './dates';
+import { isRecord } from './isRecord';
+import { valueOf } from './keyCase';
 import { readPages, type Page } from './pages';
 import type { Alarm, TeamViewerDate } from './types';
 
@@ -50,7 +52,11 @@ export function wasFoundBefore(
 	limit: TeamViewerDate | undefined,
 ): ((alarm: Alarm) => boolean) | undefined {
 	const limitMs = fromTeamViewerDate(limit);
-	return limitMs === undefined
-		? undefined
-		: ({ TimeFrame }) => (fromTeamViewerDate(TimeFrame?.FoundAt) ?? -Infinity) < limitMs;
+	return limitMs === undefined ? undefined : (alarm) => (foundAt(alarm) ?? -Infinity) < limitMs;
+}
+
+/** When an alarm was found; milliseconds since 1970. */
+export function foundAt(alarm: Alarm): number | undefined {
+	const when = valueOf(alarm, 'TimeFrame');
+	return isRecord(when) ? fromTeamViewerDate(valueOf(when, 'FoundAt')) : undefined;
 }

@@ -12,6 +12,7 @@ import { conceal, secretsIn } from './conceal';
 import { Credential } from './credential';
 import { isRateLimit, readAnswer, readFailure, type Failure } from './failure';
 import { isRecord } from './isRecord';
+import { valueOf } from './keyCase';
 import { isExpiredToken } from './reason';
 import { refuseToDeleteCompany, type ApiRequest, type Query } from './request';
 import { waitBeforeRetry, type Tries } from './retry';
@@ -277,8 +278,9 @@ function isExpiredUnseen(outcome: Outcome): boolean {
 /** TeamViewer's newer endpoints can wrap an error into a success status; the event log tells one instead of its list. */
 function isRefusal(body: unknown): boolean {
 	if (!isRecord(body)) return false;
-	const isParsingError = Boolean(body.ParsingError) && !Array.isArray(body.AuditEvents);
-	return body.IsSuccess === false || isParsingError;
+	const isParsingError =
+		Boolean(valueOf(body, 'ParsingError')) && !Array.isArray(valueOf(body, 'AuditEvents'));
+	return valueOf(body, 'IsSuccess') === false || isParsingError;
 }
 
 /** TeamViewer took the token and judged the request: a refusal of its content says nothing against more requests. */

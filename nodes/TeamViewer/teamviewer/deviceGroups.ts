@@ -3,6 +3,7 @@ import { change } from './change';
 import type { TeamViewerClient } from './client';
 import { isRecord } from './isRecord';
 import { POLICY_TYPES, removePolicies, type PolicyType } from './managedPolicies';
+import { spelled, valueOf } from './keyCase';
 import { unlessAlready } from './nothingToChange';
 import { resourcePage, resourcePages, type Page } from './pages';
 import { path } from './request';
@@ -105,7 +106,7 @@ export async function updateDeviceGroup(
 		...(isRead && {
 			// The PowerShell module expects no answer, the OpenAPI document the group.
 			read: async () =>
-				isRecord(answer) && answer.id !== undefined
+				isRecord(answer) && valueOf(answer, 'id') !== undefined
 					? (answer as unknown as DeviceGroup)
 					: await getDeviceGroup(client, id),
 		}),
@@ -153,13 +154,18 @@ export async function removeDeviceFromGroup(
 }
 
 function isAsWanted(group: DeviceGroup, name?: string, policyId?: string): boolean {
-	const { policy_id: policy } = group;
+	const { name: held, policy_id: policy } = spelled(group, ['name', 'policy_id']);
 	return (
-		(name === undefined || group.name === name) &&
+		(name === undefined || held === name) &&
 		(policyId === undefined || String(policy).toLowerCase() === policyId.toLowerCase())
 	);
 }
 
 function subject(id: string): string {
 	return `device group ${id}`;
+}
+
+/** The group with its `id` and `name` under these keys, however TeamViewer spells them. */
+export function withIdAndName(group: DeviceGroup): DeviceGroup {
+	return spelled(group, ['id', 'name']);
 }

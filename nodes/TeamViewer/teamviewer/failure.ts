@@ -1,3 +1,5 @@
+import { valueOf } from './keyCase';
+
 /**
  * One failed request, reduced to what can be told about it. n8n hands over errors of its own that wrap axios errors, which
  * carry the request with its token: nothing of them leaves this file but the fields below.
@@ -99,13 +101,17 @@ export function readAnswer(status: number, data: unknown, headers?: unknown): Fa
 	};
 }
 
-/** `{error, error_description, …}` as the manual documents it, or `{IsSuccess, Error: {…}}` of newer endpoints. */
+/** `{error, error_description, …}` as the manual documents it, or `{IsSuccess, Error: {…}}` of newer endpoints, keys in any case. */
 function readBody(body: Bag): Partial<Failure> {
-	const newer = isBag(body.Error) ? body.Error : undefined;
-	const category = text(body.error) ?? text(newer?.ExceptionName);
+	const error = valueOf(body, 'Error');
+	const newer = isBag(error) ? error : undefined;
+	const category = text(body.error) ?? text(newer && valueOf(newer, 'ExceptionName'));
 	return {
 		category: category?.toLowerCase(),
-		description: text(body.error_description) ?? newerDescription(newer) ?? text(body.ParsingError),
+		description:
+			text(body.error_description) ??
+			newerDescription(newer) ??
+			text(valueOf(body, 'ParsingError')),
 		signature: text(body.error_signature),
 	};
 }
@@ -122,7 +128,8 @@ function readWords(body: unknown): Partial<Failure> {
 
 function newerDescription(error: Bag | undefined): string | undefined {
 	if (!error) return undefined;
-	const parts = [text(error.Message), ...validationTexts(error.ValidationErrors)];
+	const validation = valueOf(error, 'ValidationErrors');
+	const parts = [text(valueOf(error, 'Message')), ...validationTexts(validation)];
 	return parts.filter(Boolean).join(' ') || undefined;
 }
 

@@ -1,6 +1,7 @@
 import { recordWith } from './answer';
 import { change, inSteps } from './change';
 import type { TeamViewerClient } from './client';
+import { spelled, valueOf } from './keyCase';
 import { removePolicies, type PolicyType } from './managedPolicies';
 import { unlessAlready } from './nothingToChange';
 import { resourcePage, resourcePages, type Page } from './pages';
@@ -101,7 +102,7 @@ export async function updateManagedDevice(
 							await put(
 								path`/managed/devices/${id}/description`,
 								{ deviceDescription: description },
-								(device) => (device.deviceDescription ?? '') === description,
+								(device) => (valueOf(device, 'deviceDescription') ?? '') === description,
 							),
 						done: 'the description was changed',
 					},
@@ -149,10 +150,11 @@ function isAsWanted(
 	device: ManagedDevice,
 	{ name, policyId, policyFromGroup }: ManagedDeviceInput,
 ): boolean {
+	const held = spelled(device, ['name', 'teamviewerPolicyId']);
 	return (
 		policyFromGroup === undefined &&
-		(name === undefined || device.name === name) &&
-		(policyId === undefined || device.teamviewerPolicyId?.toLowerCase() === policyId.toLowerCase())
+		(name === undefined || held.name === name) &&
+		(policyId === undefined || held.teamviewerPolicyId?.toLowerCase() === policyId.toLowerCase())
 	);
 }
 

@@ -2,6 +2,7 @@ import { recordWith } from './answer';
 import { change } from './change';
 import type { TeamViewerClient } from './client';
 import { isRecord } from './isRecord';
+import { spelled, valueOf } from './keyCase';
 import { unlessAlready } from './nothingToChange';
 import { recordsOfPages, resourcePages, type Page } from './pages';
 import { path } from './request';
@@ -54,7 +55,7 @@ export async function managerOfUser(
 ): Promise<Manager | undefined> {
 	const account = userId.replace(/\D/g, '');
 	const managers = await recordsOfPages(managerPages(client, target));
-	return managers.find(({ accountId }) => String(accountId) === account);
+	return managers.find((one) => String(valueOf(one, 'accountId')) === account);
 }
 
 /** Adds one manager; TeamViewer takes a list and answers with one. */
@@ -101,7 +102,7 @@ export async function updateManager(
 		...(isRead && {
 			// The PowerShell module expects no answer, the OpenAPI document the manager.
 			read: async () =>
-				isRecord(answer) && answer.id !== undefined
+				isRecord(answer) && valueOf(answer, 'id') !== undefined
 					? (answer as unknown as Manager)
 					: await findManager(client, target, id),
 		}),
@@ -126,13 +127,16 @@ async function findManager(
 	id: string,
 ): Promise<Manager> {
 	const managers = await recordsOfPages(managerPages(client, target));
-	const manager = managers.find((one) => String(one.id).toLowerCase() === id.toLowerCase());
+	const manager = managers.find(
+		(one) => String(valueOf(one, 'id')).toLowerCase() === id.toLowerCase(),
+	);
 	if (!manager) throw new UnexpectedAnswer(`TeamViewer does not list manager ${id}`);
 	return recordWith(manager, 'manager', 'id');
 }
 
-function hasExactly({ permissions = [] }: Manager, wanted: ManagerPermission[]): boolean {
-	const words = permissions.map((one) => MANAGER_PERMISSIONS[Number(one)] ?? one);
+function hasExactly(manager: Manager, wanted: ManagerPermission[]): boolean {
+	const { permissions } = spelled(manager, ['permissions']);
+	const words = (permissions ?? []).map((one) => MANAGER_PERMISSIONS[Number(one)] ?? one);
 	return [...words].sort().join() === [...wanted].sort().join();
 }
 

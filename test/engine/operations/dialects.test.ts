@@ -1,29 +1,15 @@
-import type { Dialect } from '../../sandbox';
+import { DIALECTS, USUAL, withoutForm } from '../../harness/dialects';
+import { everyOperation } from '../../harness/everyOperation';
 import { jsonOf, locator, workbench } from '../../harness/workbench';
 
 const { sandbox, run } = workbench({ company: 'small' });
 const { company } = sandbox;
 
-/** Forms that sources give answers in, beside the usual one. */
-const DIALECTS: Array<[string, Partial<Dialect>]> = [
-	['dates in the basic form', { dates: 'basic' }],
-	['dates with milliseconds', { dates: 'milliseconds' }],
-	['null for what is absent', { absent: 'null' }],
-	['keys in the other case', { keys: 'otherCase' }],
-	['what is wrapped bare, and the other way round', { wrapping: 'other' }],
-	['the id of device reports in upper case', { deviceReportIdKey: 'Id' }],
-];
-
-/** Dates go untouched, so they differ by form: compared as moments. */
-const withoutForm = (items: unknown) =>
-	JSON.parse(
-		JSON.stringify(items).replace(
-			/"(\d{4})-?(\d\d)-?(\d\d)T(\d\d):?(\d\d):?(\d\d)(\.\d+)?Z"/g,
-			'"$1-$2-$3T$4:$5:$6Z"',
-		),
-	) as unknown;
-
 const device = locator('id', company.devices[0]?.device_id ?? '');
+const managedDevice = locator('id', company.managedDevices[0]?.id ?? '');
+const monitoredDevice = locator('id', String(company.monitored[0]?.id ?? ''));
+const policy = locator('id', company.policies[0]?.policy_id ?? '');
+const ssoDomain = locator('id', company.ssoDomains[0]?.id ?? '');
 const SIMPLIFIED = [
 	['connectionReport', 'getAll', { returnAll: true }],
 	['deviceReport', 'getAll', { returnAll: true }],
@@ -31,17 +17,27 @@ const SIMPLIFIED = [
 	['device', 'get', { device }],
 	['managedDevice', 'getAll', { returnAll: true, filters: { scope: 'company' } }],
 	['user', 'getAll', { returnAll: true }],
+	['alarm', 'getAll', { returnAll: true }],
+	[
+		'auditEvent',
+		'getAll',
+		{
+			returnAll: true,
+			startDate: new Date(Date.now() - 300 * 86_400_000).toISOString(),
+			endDate: '2030-01-01T00:00:00Z',
+		},
+	],
+	['contact', 'getAll', { returnAll: true, filters: { includeInvitations: true } }],
+	['device', 'getAll', { returnAll: true }],
+	['managedDevice', 'get', { managedDevice }],
+	['monitoredDevice', 'getMissingPatches', { monitoredDevice }],
+	['policy', 'getAll', { returnAll: true }],
+	['policy', 'get', { policy }],
+	['ssoDomain', 'get', { ssoDomain }],
+	['ssoDomain', 'getAll', { returnAll: true }],
 ] as const;
 
-afterEach(() =>
-	sandbox.setDialect({
-		dates: 'extended',
-		absent: 'leftOut',
-		keys: 'documented',
-		wrapping: 'documented',
-		deviceReportIdKey: 'id',
-	}),
-);
+afterEach(() => sandbox.setDialect(USUAL));
 
 describe.each(SIMPLIFIED)('The simplified items of %s:%s', (resource, operation, parameters) => {
 	it.each(DIALECTS)('are the same from %s', async (_, dialect) => {
@@ -57,4 +53,26 @@ it('Raw items stay as TeamViewer sent them, in whatever form', async () => {
 	sandbox.setDialect({ dates: 'basic', absent: 'null' });
 	const { items } = await run('connectionReport', 'getAll', { limit: 5, simplify: false });
 	expect(JSON.stringify(jsonOf(items))).toMatch(/"\d{8}T\d{6}Z"/);
+});
+
+it('Items with Simplify off have the keys as TeamViewer spelled them', async () => {
+	sandbox.setDialect({ keys: 'otherCase' });
+	const { items } = await run('alarm', 'getAll', { limit: 1, simplify: false });
+	expect(Object.keys(items[0]?.json ?? {})).toEqual(
+		expect.arrayContaining(['alarmId', 'timeFrame']),
+	);
+});
+
+describe('Every operation works', () => {
+	const examples = everyOperation(sandbox);
+
+	it.each(
+		examples.map((example) => [`${example.resource}:${example.operation}`, example] as const),
+	)(
+		'%s where TeamViewer spells keys in the other case',
+		async (_, { resource, operation, parameters }) => {
+			sandbox.setDialect({ keys: 'otherCase' });
+			await expect(run(resource, operation, parameters)).resolves.toBeDefined();
+		},
+	);
 });

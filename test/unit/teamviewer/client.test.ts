@@ -60,3 +60,17 @@ it('Nothing is sent when the time is over', async () => {
 	await expect(client.get('/account')).rejects.toMatchObject({ reason: 'unreachable' });
 	expect(requests).toEqual([]);
 });
+
+it.each([{ IsSuccess: false }, { isSuccess: false }, { ParsingError: 'x' }, { parsingError: 'x' }])(
+	'An error that is wrapped into a success is one: %j',
+	async (body) => {
+		await expect(clientOf([body]).client.get('/account')).rejects.toMatchObject({
+			failure: { kind: 'http', status: 200 },
+		});
+	},
+);
+
+it('What could not be read of a request is no error beside a list, whatever the case of the keys', async () => {
+	const body = { parsingError: 'x', auditEvents: [] };
+	await expect(clientOf([body]).client.get('/EventLogging')).resolves.toEqual(body);
+});

@@ -1,6 +1,6 @@
 import { NodeApiError, type INode, type JsonObject } from 'n8n-workflow';
 
-import { readFailure } from '../../../nodes/TeamViewer/teamviewer/failure';
+import { readAnswer, readFailure } from '../../../nodes/TeamViewer/teamviewer/failure';
 
 /** n8n wraps what its HTTP helpers throw; from 1.102 to 2.33 without a trace of what it wrapped. */
 describe('a failed request on an n8n that loses the cause of its errors', () => {
@@ -39,5 +39,38 @@ describe('a failed request on an n8n that loses the cause of its errors', () => 
 		const known = { ...readFailure(wrapped(error, false)), isMarkup: undefined };
 		expect(readFailure(wrapped(error, true))).toEqual(known);
 		expect(readFailure(wrapped(error, true)).kind).not.toBe('other');
+	});
+});
+
+describe('An error of the newer endpoints', () => {
+	it.each([
+		[
+			'as documented',
+			{
+				IsSuccess: false,
+				Error: {
+					ExceptionName: 'NotFoundException',
+					Message: 'Not found.',
+					ValidationErrors: { name: ['It is taken.'] },
+				},
+			},
+		],
+		[
+			'in the other case',
+			{
+				isSuccess: false,
+				error: {
+					exceptionName: 'NotFoundException',
+					message: 'Not found.',
+					validationErrors: { name: ['It is taken.'] },
+				},
+			},
+		],
+	])('is understood with its keys %s', (_, body) => {
+		expect(readAnswer(404, body)).toMatchObject({
+			status: 404,
+			category: 'notfoundexception',
+			description: "Not found. 'name': It is taken.",
+		});
 	});
 });

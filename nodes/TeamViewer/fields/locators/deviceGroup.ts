@@ -1,4 +1,4 @@
-import { deviceGroupPage } from '../../teamviewer/deviceGroups';
+import { deviceGroupPage, withIdAndName } from '../../teamviewer/deviceGroups';
 import type { Field, Wording } from '../field';
 import { entries, matching, parts, searchPages } from './entries';
 import { checkId, DEVICE_GROUP_ID } from './idForm';
@@ -21,7 +21,7 @@ export const searchDeviceGroups: Search = async (client, filter, paginationToken
 		(token) => deviceGroupPage(client, token),
 		(groups) =>
 			matching(
-				entries(groups, 'id', ({ name }) => parts(name)),
+				entries(groups.map(withIdAndName), 'id', ({ name }) => parts(name)),
 				filter,
 			),
 		paginationToken,

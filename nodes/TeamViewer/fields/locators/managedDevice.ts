@@ -1,6 +1,7 @@
 import { InvalidInput } from '../../errors/invalidInput';
 import { quoted } from '../../errors/quoted';
 import type { TeamViewerClient } from '../../teamviewer/client';
+import { spelled } from '../../teamviewer/keyCase';
 import {
 	managedDevicePage,
 	managedDevicePages,
@@ -39,9 +40,14 @@ export function managedDeviceLocator(wording: Wording): Field<string | undefined
 export const searchManagedDevices: Search = async (client, filter, paginationToken) =>
 	await searchPages(
 		(token) => managedDevicePage(client, 'own', token),
-		(devices) => matching(entries(devices, 'id', describe), filter),
+		(devices) => matching(entries(devices.map(readable), 'id', describe), filter),
 		paginationToken,
 	);
+
+/** With the keys that are read here, however TeamViewer spells them. */
+function readable(device: ManagedDevice): ManagedDevice {
+	return spelled(device, ['id', 'name', 'teamviewerId']);
+}
 
 function describe({ name, teamviewerId }: ManagedDevice): string {
 	return parts(name, teamviewerId === undefined ? undefined : String(teamviewerId));
@@ -67,7 +73,7 @@ async function devicesWith(
 	wanted: string,
 ): Promise<ManagedDevice[]> {
 	const devices = await recordsOfPages(managedDevicePages(client, scope));
-	return devices.filter(({ teamviewerId }) => String(teamviewerId) === wanted);
+	return devices.map(readable).filter(({ teamviewerId }) => String(teamviewerId) === wanted);
 }
 
 /** Only a company administrator sees the devices of the company. */

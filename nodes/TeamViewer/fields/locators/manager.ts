@@ -1,3 +1,4 @@
+import { spelled } from '../../teamviewer/keyCase';
 import { managerPages, type ManagerReference } from '../../teamviewer/managers';
 import { recordsOfPages } from '../../teamviewer/pages';
 import type { Wording, Field } from '../field';
@@ -53,7 +54,8 @@ export const searchManagers: Search = async (client, filter, paginationToken, ch
 	const values = readValues(MANAGED_TARGET, chosen, { timezone: 'UTC' });
 	const target = managedTarget(await values.complete(client, new Map()));
 	const managers = await recordsOfPages(managerPages(client, target));
-	const found = entries(managers, 'id', ({ name, type, usergroupId }) =>
+	const readable = managers.map((one) => spelled(one, ['id', 'name', 'type', 'usergroupId']));
+	const found = entries(readable, 'id', ({ name, type, usergroupId }) =>
 		parts(name, TYPES[String(type)] ?? type, usergroupId && !name && String(usergroupId)),
 	).sort(byName);
 	return slice(found, filter, paginationToken);

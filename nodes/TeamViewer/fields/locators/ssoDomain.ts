@@ -1,3 +1,4 @@
+import { spelled } from '../../teamviewer/keyCase';
 import { listSsoDomains } from '../../teamviewer/ssoDomains';
 import type { Field, Wording } from '../field';
 import { byName, entries, parts, slice } from './entries';
@@ -17,7 +18,9 @@ export function ssoDomainLocator(wording: Wording): Field<string | undefined> {
 
 /** The SSO domains by name. */
 export const searchSsoDomains: Search = async (client, filter, paginationToken) => {
-	const domains = await listSsoDomains(client);
+	const domains = (await listSsoDomains(client)).map((domain) =>
+		spelled(domain, ['DomainId', 'DomainName']),
+	);
 	const found = entries(domains, 'DomainId', ({ DomainName }) => parts(DomainName)).sort(byName);
 	return slice(found, filter, paginationToken);
 };

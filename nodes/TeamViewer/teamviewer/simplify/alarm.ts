@@ -1,4 +1,5 @@
 import { isRecord } from '../isRecord';
+import { valueOf } from '../keyCase';
 import type { Alarm } from '../types';
 import { pick, type Simple } from './pick';
 
@@ -19,7 +20,7 @@ const MOMENTS = ['FoundAt', 'ResolvedAt', 'AcknowledgedAt', 'AcknowledgedBy'] as
  * What has not happened yet is left out: TeamViewer sends null for it.
  */
 export function simplifyAlarm(alarm: Alarm): Simple {
-	const { TimeFrame } = alarm;
-	const simple = { ...pick(alarm, FIELDS), ...(isRecord(TimeFrame) && pick(TimeFrame, MOMENTS)) };
+	const when = valueOf(alarm, 'TimeFrame') as Alarm['TimeFrame'];
+	const simple = { ...pick(alarm, FIELDS), ...(isRecord(when) && pick(when, MOMENTS)) };
 	return Object.fromEntries(Object.entries(simple).filter(([, value]) => value !== null));
 }

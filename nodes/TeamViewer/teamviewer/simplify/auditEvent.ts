@@ -1,3 +1,5 @@
+import { isRecord } from '../isRecord';
+import { spelled, valueOf } from '../keyCase';
 import type { AuditEvent } from '../types';
 import { pick, type Simple } from './pick';
 
@@ -10,9 +12,12 @@ const FIELDS = [
 	'AffectedItem',
 ] as const;
 
+/** What is told of a change. */
+const SHOWN = ['PropertyName', 'OldValue', 'NewValue'];
+
 /** Picks who did what to what and when, and flattens what changed into one text. */
 export function simplifyAuditEvent(event: AuditEvent): Simple {
-	const details: unknown = event.EventDetails;
+	const details = valueOf(event, 'EventDetails');
 	return {
 		...pick(event, FIELDS),
 		...(Array.isArray(details) && { EventDetails: details.map(describe).join('; ') }),
@@ -21,7 +26,7 @@ export function simplifyAuditEvent(event: AuditEvent): Simple {
 
 /** `Permissions: ViewOwnConnections → ViewAllConnections` */
 function describe(detail: unknown): string {
-	const { PropertyName, OldValue, NewValue } = (detail ?? {}) as Record<string, unknown>;
+	const { PropertyName, OldValue, NewValue } = spelled(isRecord(detail) ? detail : {}, SHOWN);
 	const change = [OldValue, NewValue].map(asText).filter(Boolean).join(' → ');
 	return [asText(PropertyName), change].filter(Boolean).join(': ');
 }

@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { ALARM_FILTERS, toAlarmQuery } from '../../fields/filters/alarm';
-import { alarmPage } from '../../teamviewer/alarms';
-import { fromTeamViewerDate, toTeamViewerDate } from '../../teamviewer/dates';
+import { alarmPage, foundAt } from '../../teamviewer/alarms';
+import { toTeamViewerDate } from '../../teamviewer/dates';
+import { valueOf } from '../../teamviewer/keyCase';
 import { simplifyAlarm } from '../../teamviewer/simplify/alarm';
 import type { Alarm } from '../../teamviewer/types';
 import type { Range } from '../engine/feed/feedDefinition';
@@ -23,9 +24,9 @@ export const alarmRaised = triggerEvent({
 		return new FeedEngine<Alarm>(
 			{
 				page: async (range, token) => await alarmPage(client, { ...query, ...dates(range) }, token),
-				id: ({ AlarmId }) => String(AlarmId),
-				order: ({ AlarmId, TimeFrame }) =>
-					typeof AlarmId === 'string' ? fromTeamViewerDate(TimeFrame?.FoundAt) : undefined,
+				id: (alarm) => String(valueOf(alarm, 'AlarmId')),
+				order: (alarm) =>
+					typeof valueOf(alarm, 'AlarmId') === 'string' ? foundAt(alarm) : undefined,
 				item: (alarm) => (simplify ? simplifyAlarm(alarm) : alarm) as IDataObject,
 				window: lateReportWindow + CLOCK_SLACK,
 				reach: 0,

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { AUDIT_EVENT_FILTERS, toAuditEventQuery } from '../../fields/filters/auditEvent';
 import { auditEventPage, EVENT_LOG_MONTHS } from '../../teamviewer/auditEvents';
 import { fromTeamViewerDate, toTeamViewerDate } from '../../teamviewer/dates';
+import { valueOf } from '../../teamviewer/keyCase';
 import { simplifyAuditEvent } from '../../teamviewer/simplify/auditEvent';
 import type { AuditEvent } from '../../teamviewer/types';
 import { FeedEngine } from '../engine/feed/feedEngine';
@@ -34,7 +35,7 @@ export const auditEventCreated = triggerEvent({
 					return await auditEventPage(client, { ...query, ...dates }, token);
 				},
 				id: identify,
-				order: ({ Timestamp }) => fromTeamViewerDate(Timestamp),
+				order: (event) => fromTeamViewerDate(valueOf(event, 'Timestamp')),
 				item: (event) => (simplify ? simplifyAuditEvent(event) : event) as IDataObject,
 				window: lateReportWindow + CLOCK_SLACK,
 				reach: 0,
@@ -50,9 +51,13 @@ export const auditEventCreated = triggerEvent({
 	},
 });
 
+/** What an event is known by. */
+const TELLING = [
+	...['Timestamp', 'Author', 'AuthorEmail'],
+	...['EventName', 'EventType', 'AffectedItem', 'EventDetails'],
+];
+
 /** Events have no ID. Two that are equal in everything count as two, which the engine sees to. */
 function identify(event: AuditEvent): string {
-	const { Timestamp, EventName, EventType, Author, AuthorEmail, AffectedItem } = event;
-	const what = [EventName, EventType, AffectedItem, event.EventDetails];
-	return JSON.stringify([Timestamp, Author, AuthorEmail, ...what]);
+	return JSON.stringify(TELLING.map((key) => valueOf(event, key)));
 }
