@@ -107,7 +107,7 @@ export interface Sandbox extends Happenings {
 	setSessionOnline(code: string, online: boolean): Session;
 	closeSession(code: string): Session;
 	reopenSession(code: string): Session;
-	/** Its validity runs out now; whether TeamViewer closes it then is not known, so say which. */
+	/** Its validity runs out now. Live clients see such sessions open; whether they ever close is not known. */
 	expireSession(code: string, state?: 'Open' | 'Closed'): Session;
 
 	/** Tokens as an app gets them after the consent, without the detour through the browser. */
@@ -179,7 +179,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 		setSessionOnline: (code, online) => company.changeSession(code, { online }),
 		closeSession: (code) => company.setSessionState(code, 'Closed'),
 		reopenSession: (code) => company.setSessionState(code, 'Open'),
-		expireSession: (code, state = 'Closed') => {
+		expireSession: (code, state = 'Open') => {
 			company.changeSession(code, { valid_until: writeDate(now()) });
 			return company.setSessionState(code, state);
 		},

@@ -34,7 +34,8 @@ export function deviceReportRoutes(service: Service): Hono<ApiEnv> {
 				(query.targetid === undefined || String(report.targetid) === query.targetid) &&
 				(query.userid === undefined || report.userid === query.userid),
 		});
-		return jsonText(listJson(page));
+		// No source shows how many remain here.
+		return jsonText(listJson(page, false));
 	});
 	const mayReadRecordings = authorize(service, {
 		oneOf: ['Connections.Read'],

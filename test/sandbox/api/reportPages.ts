@@ -48,14 +48,14 @@ export function pageOf<Report extends { id?: string }>(
 }
 
 /** The list as JSON text, put together from what was serialised before. */
-export function listJson<Report extends { id?: string }>({
-	rows,
-	remaining,
-}: Page<Report>): string {
+export function listJson<Report extends { id?: string }>(
+	{ rows, remaining }: Page<Report>,
+	tellsRemaining = true,
+): string {
 	const records = rows.map((row) => (row.json ??= JSON.stringify(row.record))).join(',');
 	const rest =
 		remaining > 0
-			? `,"records_remaining":${remaining},"next_offset":${JSON.stringify(rows.at(-1)?.record.id)}`
+			? `${tellsRemaining ? `,"records_remaining":${remaining}` : ''},"next_offset":${JSON.stringify(rows.at(-1)?.record.id)}`
 			: '';
 	return `{"records":[${records}]${rest}}`;
 }

@@ -130,5 +130,8 @@ describe('lists with page tokens of their own', () => {
 			expect(await list(`/reports/devices?${filter}`, 'records')).toContainEqual(report);
 		}
 		expect((await call(sandbox, '/reports/devices?username=x')).status).toBe(400);
+		const small = createSandbox({ now: () => NOW, pageSize: 2 });
+		const { body } = await call(small, '/reports/devices');
+		expect(Object.keys(body)).toEqual(['records', 'next_offset']);
 	});
 });

@@ -230,8 +230,11 @@ describe('changing a session', () => {
 		expect((await call(sandbox, '/sessions')).body.sessions).toMatchObject([{ online: true }]);
 		sandbox.expireSession(code);
 		expect((await call(sandbox, `/sessions/${code}`)).body).toMatchObject({
-			state: 'Closed',
+			state: 'Open',
 			valid_until: '2026-11-20T15:00:00Z',
 		});
+		expect((await call(sandbox, '/sessions')).body.sessions).toHaveLength(1);
+		sandbox.expireSession(code, 'Closed');
+		expect((await call(sandbox, `/sessions/${code}`)).body.state).toBe('Closed');
 	});
 });
