@@ -104,7 +104,8 @@ async function printWorkers({ workers }: Demo): Promise<void> {
 }
 
 function printAddresses({ stage, controlPage }: Demo): void {
-	const { n8n, proxy } = stage;
+	const { n8n, proxy, sandbox } = stage;
+	const { clientId, clientSecret, scriptToken } = sandbox.credentials;
 	console.log(`
 Open n8n           ${n8n.url}
   sign in with     ${DEMO_OWNER.email}
@@ -112,8 +113,13 @@ Open n8n           ${n8n.url}
   the examples     are in the list of workflows; the AI agent's model needs a key of yours
 The sandbox        ${controlPage}
   add a connection report there: within a minute it is a row of the data table "TeamViewer connections"
+  as JSON          ${controlPage}/sandbox lists all calls
+Its credentials    they open nothing but this sandbox, for as long as it runs
+  client ID        ${clientId}
+  client secret    ${clientSecret}
+  script token     ${scriptToken}
 
-To press "Connect" in a credential yourself, open n8n in a Chromium or Chrome that sees the sandbox as TeamViewer:
+To follow the README's "Credentials" and press "Connect" yourself, open n8n in a Chromium or Chrome that sees the sandbox as TeamViewer:
   chromium --user-data-dir=${path.join(ARTIFACTS, 'demo', 'browser')} --proxy-server=${proxy.url} \\
     --ignore-certificate-errors-spki-list=${proxy.caFingerprint} ${n8n.url}
 

@@ -10,7 +10,7 @@ import { pastConnections } from './history';
 import { accountNumber, guid, prefixedId, teamViewerId } from './ids';
 import { takeInventory, type Monitored } from './inventory';
 import { buyLicences, type Licence } from './licences';
-import { ACQUAINTANCES, emailOf, NEWCOMERS } from './names';
+import { ACQUAINTANCES, emailOf, NEWCOMERS, TICKETS } from './names';
 import { caseDetails, openSession } from './openSession';
 import { hire, type Headcount, type People } from './people';
 import { writePolicies, type Policy } from './policies';
@@ -171,6 +171,7 @@ export class Company {
 				events: 330,
 			});
 			this.connectNow();
+			this.nameTickets();
 		}
 	}
 
@@ -491,6 +492,19 @@ export class Company {
 				publishedAt: now - 11 * MINUTE,
 			},
 		]);
+	}
+
+	/** The newest cases that are still to be billed are those of the tickets that the helpdesk has open. */
+	private nameTickets(): void {
+		const open = this.reportShelf
+			.published()
+			.filter(({ record: { session_code, billing_state } }) =>
+				Boolean(session_code && billing_state === 'Bill'),
+			);
+		TICKETS.forEach((custom_api, index) => {
+			const entry = open[index];
+			if (entry !== undefined) entry.record.custom_api = custom_api;
+		});
 	}
 
 	private writeHistory(size: {

@@ -105,6 +105,9 @@ export const WAITING_MESSAGES = [
 	'We are finishing another call and come to you next.',
 ] as const;
 
+/** Tickets that the company's helpdesk has open: those of the example that writes notes to tickets. */
+export const TICKETS = ['TICKET-1042', 'TICKET-1043', 'TICKET-1044'] as const;
+
 /** A note that only fits what is not billed. */
 export const GOODWILL = 'Nothing to bill, goodwill.';
 

@@ -1,7 +1,7 @@
 import { DAY } from '../dates';
 import type { Random } from '../random';
 import { eventOf, type Deed } from './AuditTrail';
-import type { People } from './people';
+import { atWork, type People } from './people';
 import type { AuditEvent } from './types';
 
 type Draft = Pick<Deed, 'name' | 'type' | 'details'> & { affected: string | undefined };
@@ -18,7 +18,7 @@ export function writePastEvents(
 		.sort((a, b) => a - b)
 		.map((age) => {
 			const deed = draft(random, people);
-			const { name, email } = random.pick(people.users);
+			const { name, email } = random.pick(atWork(people));
 			return eventOf(
 				{ ...deed, affected: deed.affected ?? '', author: { name, email } },
 				now - age,

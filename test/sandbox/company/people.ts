@@ -78,6 +78,9 @@ export function hire(random: Random, now: number, count: Headcount): People {
 	};
 }
 
+/** One colleague has left before the history begins, so that inactive users are not forgotten. */
+const FORMER = 11;
+
 function user(random: Random, now: number, name: string, index: number): User {
 	return {
 		id: prefixedId(random, 'u'),
@@ -87,9 +90,10 @@ function user(random: Random, now: number, name: string, index: number): User {
 			index === 0
 				? 'ManageAdmins,ManageUsers,ShareOwnGroups,EditConnections,ViewAllConnections'
 				: 'ShareOwnGroups,ViewOwnConnections,EditConnections',
-		// One former colleague, so that inactive users are not forgotten.
-		active: index !== 11,
-		last_access_date: writeDate(now - random.whole(1, 20) * HOUR - index * DAY),
+		active: index !== FORMER,
+		last_access_date: writeDate(
+			now - random.whole(1, 20) * HOUR - index * DAY - (index === FORMER ? 200 * DAY : 0),
+		),
 		log_sessions: true,
 		online_state: index < 5 ? 'Online' : 'Offline',
 		tfa_enabled: random.chance(0.8),

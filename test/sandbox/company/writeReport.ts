@@ -39,7 +39,12 @@ export function writeReport(
 		...(random.chance(0.35) ? { notes: random.pick(NOTES) } : {}),
 		...(withCode ? serviceCase(random, people, readDate(start_date) ?? end) : {}),
 	};
-	return withoutAbsent({ ...report, ...oddities(report), ...agreeing(report), ...fields });
+	return withoutAbsent({
+		...report,
+		...oddities(report),
+		...agreeing(report, fields, seconds),
+		...fields,
+	});
 }
 
 /** One believable incoming connection that ended at `end` (ms). */
@@ -105,18 +110,28 @@ function whereabouts(
 
 function billing(random: Random, seconds: number): Partial<ConnectionReport> {
 	if (random.chance(0.25)) return { billing_state: 'DoNotBill' };
-	const fee = Math.round((seconds / 3600) * HOURLY_FEE * 100) / 100;
-	return {
-		fee,
-		currency: 'EUR',
-		billing_state: random.chance(0.4) ? 'Billed' : 'Bill',
-	};
+	return { ...feeFor(seconds), billing_state: random.chance(0.4) ? 'Billed' : 'Bill' };
 }
 
-/** What is noted as nothing to bill is not billed. */
-function agreeing({ notes }: ConnectionReport): Partial<ConnectionReport> {
-	if (notes !== GOODWILL) return {};
-	return { billing_state: 'DoNotBill', fee: undefined, currency: undefined };
+function feeFor(seconds: number): Partial<ConnectionReport> {
+	return { fee: Math.round((seconds / 3600) * HOURLY_FEE * 100) / 100, currency: 'EUR' };
+}
+
+/** What is noted as nothing to bill is not billed, and what is not billed has no fee. */
+function agreeing(
+	{ notes, billing_state, fee }: ConnectionReport,
+	given: Partial<ConnectionReport>,
+	seconds: number,
+): Partial<ConnectionReport> {
+	const note = given.notes ?? notes;
+	const state = given.billing_state ?? (note === GOODWILL ? 'DoNotBill' : billing_state);
+	if (state === 'DoNotBill') {
+		return { billing_state: state, fee: undefined, currency: undefined };
+	}
+	return {
+		...(fee === undefined ? { ...feeFor(seconds), billing_state: state } : {}),
+		...(note === GOODWILL ? { notes: undefined } : {}),
+	};
 }
 
 /**

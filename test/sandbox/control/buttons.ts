@@ -1,5 +1,6 @@
-import type { ConnectionReport, Device, ManagedDevice } from '../company/types';
-import { DAY, HOUR, MINUTE, writeDate } from '../dates';
+import { TICKETS } from '../company/names';
+import type { ConnectionReport, Device, ManagedDevice, Session } from '../company/types';
+import { DAY, MINUTE, writeDate } from '../dates';
 import type { Sandbox } from '../index';
 
 /** A button of the control page: what it says, and what it does, which the page then tells. */
@@ -28,12 +29,17 @@ export const BUTTON_GROUPS: ButtonGroup[] = [
 			'ticket-report': {
 				label: '… with a ticket number',
 				press: (sandbox) => {
+					const custom_api = nextTicket(sandbox);
+					const created_at = writeDate(sandbox.now() - 40 * MINUTE);
+					const session = sandbox.addSession({ custom_api, created_at });
+					sandbox.closeSession(session.code);
 					const report = sandbox.addReport({
-						session_code: sandbox.addSession().code,
-						custom_api: nextTicket(sandbox),
-						support_session_type: 2,
+						...ofSession(session),
+						start_date: writeDate(sandbox.now() - 25 * MINUTE),
+						billing_state: 'Bill',
+						notes: 'Solved by remote control.',
 					});
-					return `${toldOf(report)} It carries the session code ${report.session_code} and the ticket ${report.custom_api}.`;
+					return `${toldOf(report)} It carries the session code ${report.session_code} and the ticket ${report.custom_api}, and is still to be billed.`;
 				},
 			},
 			'night-report': {
@@ -183,22 +189,19 @@ export function buttonNamed(name: string): Button | undefined {
 	return BUTTON_GROUPS.map(({ buttons }) => buttons[name]).find((button) => button !== undefined);
 }
 
-/** The tickets of the example that writes notes into a table of tickets. */
-const TICKETS = ['TICKET-1042', 'TICKET-1043', 'TICKET-1044'];
-
 /** One after the other, so that three clicks reach all of them. */
 function nextTicket(sandbox: Sandbox): string {
-	const used = sandbox.company.connectionReports.filter(
-		({ custom_api }) => custom_api !== undefined && TICKETS.includes(custom_api),
+	const used = sandbox.company.connectionReports.filter(({ custom_api }) =>
+		TICKETS.some((ticket) => ticket === custom_api),
 	);
-	return TICKETS[used.length % TICKETS.length] ?? '';
+	return TICKETS[used.length % TICKETS.length] ?? TICKETS[0];
 }
 
 /** Ten past two of the night that was, where this machine stands. */
 function lastNight(now: number): number {
 	const night = new Date(now);
 	night.setHours(2, 10, 0, 0);
-	return night.getTime() <= now - HOUR ? night.getTime() : night.getTime() - DAY;
+	return night.getTime() <= now ? night.getTime() : night.getTime() - DAY;
 }
 
 function server({ company }: Sandbox): Device | undefined {
@@ -212,6 +215,17 @@ function onDevice({ company }: Sandbox, device: Device | undefined): Partial<Con
 		devicename: device?.alias,
 		groupid: device?.groupid,
 		groupname: company.storedGroups.find(({ id }) => id === device?.groupid)?.name,
+	};
+}
+
+/** What a report takes over from the session that its connection was made in. */
+function ofSession(session: Session): Partial<ConnectionReport> {
+	const { code, created_at, valid_until, assigned_userid, assigned_at } = session;
+	const { custom_api, description, end_customer } = session;
+	return {
+		...{ session_code: code, support_session_type: 2 },
+		...{ session_created_at: created_at, valid_until, assigned_userid, assigned_at },
+		...{ custom_api, session_note: description, end_customer },
 	};
 }
 

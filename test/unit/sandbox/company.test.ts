@@ -110,6 +110,39 @@ describe('the company in the sandbox', () => {
 		expect(atNight).toBeLessThan(hours.length / 50);
 	});
 
+	it('lets a note agree with the billing, whatever a report is said to be', () => {
+		const sandbox = createSandbox({ company: 'small', now: () => NOW });
+		const told = (['Bill', 'DoNotBill'] as const).flatMap((billing_state) =>
+			Array.from({ length: 60 }, () => sandbox.addReport({ billing_state })),
+		);
+		const goodwill = told.filter(({ notes }) => notes?.includes('goodwill'));
+		expect(goodwill).not.toEqual([]);
+		expect(goodwill.filter(({ billing_state }) => billing_state === 'Bill')).toEqual([]);
+		for (const { billing_state, fee } of told) {
+			expect(fee === undefined).toBe(billing_state === 'DoNotBill');
+		}
+	});
+
+	it('has cases of the three open tickets among the newest, still to be billed', () => {
+		const { company } = createSandbox({ now: () => NOW });
+		const withCode = company.connectionReports.filter(({ session_code }) => session_code);
+		const open = withCode.filter(({ billing_state }) => billing_state === 'Bill').slice(0, 3);
+		expect(open.map(({ custom_api }) => custom_api)).toEqual([
+			'TICKET-1042',
+			'TICKET-1043',
+			'TICKET-1044',
+		]);
+	});
+
+	it('has no deed in its event log of somebody who had left', () => {
+		const { company } = createSandbox({ now: () => NOW });
+		const former = company.users.filter(({ active }) => !active).map(({ email }) => email);
+		expect(company.auditEvents.length).toBeGreaterThan(300);
+		expect(company.auditEvents.filter(({ AuthorEmail }) => former.includes(AuthorEmail))).toEqual(
+			[],
+		);
+	});
+
 	it('is organised: teams, roles, device groups, policies, licences, alarms', () => {
 		const { company } = createSandbox({ now: () => NOW });
 		const counts = {

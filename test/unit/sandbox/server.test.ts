@@ -146,12 +146,14 @@ describe('the controls', () => {
 		expect(sandbox.company.reportShelf.published()[0]?.record).toMatchObject({
 			custom_api: 'TICKET-1042',
 			session_code: expect.any(String) as string,
+			billing_state: 'Bill',
 		});
 		await press('night-report');
 		const night = sandbox.company.connectionReports.find(
 			({ start_date }) => new Date(start_date ?? '').getHours() === 1,
 		);
 		expect(night?.devicename).toBeDefined();
+		expect(Date.now() - Date.parse(night?.end_date ?? '')).toBeLessThan(24 * 3_600_000);
 		expect(await press('audit-event')).toContain('The event log has a new entry');
 		expect((await order('/buttons/unknown')).status).toBe(400);
 	});
