@@ -3,7 +3,7 @@ import { assertSuccess, itemsOf, jsonOf, type Execution } from '../n8n/execution
 import { waitFor } from '../n8n/waiting';
 import type { WorkflowFile } from '../n8n/workflows';
 import { createSandbox } from '../sandbox';
-import type { ConnectionReport } from '../sandbox/company/types';
+import type { ConnectionReport, Device } from '../sandbox/company/types';
 import { writeDate } from '../sandbox/dates';
 import { downloadFile } from './examples/binaryFile';
 import { chatWith } from './examples/chat';
@@ -21,11 +21,35 @@ const sandbox = createSandbox();
 let examples: ExampleRunner;
 let model: StandInModel;
 
+/** What the agent is asked about. */
+const [device] = sandbox.company.devices as [Device, ...Device[]];
+/** What the agent's model says when it is asked to close a session. */
+const toClose = { session_code: '' };
+
 beforeAll(async () => {
-	model = await startStandInModel({
-		tool: /create.session/i,
-		arguments: { problem: 'Cannot print since this morning', customer_name: 'Mia Example' },
-	});
+	model = await startStandInModel([
+		{
+			asked: /open a session/,
+			tool: /create.session/i,
+			arguments: { problem: 'Cannot print since this morning', customer_name: 'Mia Example' },
+		},
+		{ asked: /Which device/, tool: /find.devices/i, arguments: { name: device.alias } },
+		{
+			asked: /Who connected/,
+			tool: /get.connection.reports/i,
+			arguments: {
+				device_id: String(device.teamviewer_id),
+				group_id: '',
+				started_after: DateTime.now().minus({ days: 1 }).toISO(),
+				ended_before: '',
+			},
+		},
+		{
+			asked: /Close it/,
+			tool: /close.session/i,
+			arguments: { toolParameters: toClose, hitlParameters: {} },
+		},
+	]);
 	examples = await ExampleRunner.start(sandbox, {
 		folder: 'examples',
 		timeZone: ZONE,
@@ -77,7 +101,7 @@ describe('"Support form that opens a session"', () => {
 });
 
 describe('"Connection report to ticket note, then billed"', () => {
-	test('writes a note for the report with a ticket, and marks that one as billed', async () => {
+	test('writes a note for each report with a ticket, and marks those as billed', async () => {
 		await examples.run('report-to-ticket', 'Make the tables');
 		await examples.run('report-to-ticket', 'Make the tables');
 		// Running it twice doubles nothing.
@@ -96,14 +120,25 @@ describe('"Connection report to ticket note, then billed"', () => {
 		const free = connection({ custom_api: 'TICKET-1043', billing_state: 'DoNotBill' });
 		const unknown = connection({ custom_api: 'ORDER-7' });
 		const withoutNumber = connection({ custom_api: undefined });
+		const inNotes = connection({
+			custom_api: undefined,
+			session_code: undefined,
+			notes: 'Solved, see TICKET-1043.',
+		});
+		const inSession = connection({ custom_api: undefined, session_note: 'TICKET-1044: VPN' });
 		const matched = connection({ custom_api: 'TICKET-1042', username: 'Elin Sjöstrandh' });
 
-		await waitFor(() => (billingState(matched) === 'Billed' ? true : undefined), {
-			for: 'the report to be billed',
-		});
-		const notes = await examples.rows<{ note: string }>('Ticket notes');
+		const withTicket = [inNotes, inSession, matched];
+		await waitFor(
+			() => (withTicket.every((each) => billingState(each) === 'Billed') ? true : undefined),
+			{ for: 'the reports to be billed' },
+		);
+		const rows = await examples.rows<{ note: string; ticket_id: string }>('Ticket notes');
+		const notes = rows.sort((a, b) => a.ticket_id.localeCompare(b.ticket_id));
 		expect(notes).toEqual([
 			expect.objectContaining({ ticket_id: 'TICKET-1042', minutes: 25, report_id: matched.id }),
+			expect.objectContaining({ ticket_id: 'TICKET-1043', minutes: 25, report_id: inNotes.id }),
+			expect.objectContaining({ ticket_id: 'TICKET-1044', minutes: 25, report_id: inSession.id }),
 		]);
 		expect(notes[0]?.note).toContain('Elin Sjöstrandh helped by TeamViewer on');
 		expect(notes[0]?.note).toContain('session s123-456-789');
@@ -212,24 +247,32 @@ describe('"Nightly time sheet per customer"', () => {
 });
 
 describe('"Customer waiting: tell the team chat"', () => {
-	test('says who waits, why, and how to connect', async () => {
+	test('says who waits, why, and how to connect, and what the customer typed stays text', async () => {
 		await examples.run('customer-waiting-to-chat', 'Make the table');
 		await examples.publish('customer-waiting-to-chat');
 		const session = sandbox.addSession({
-			description: 'Scanner saves to the wrong folder',
-			end_customer: { name: 'Ruth Example', email: 'ruth@example.com' },
+			description:
+				'<!channel> @everyone Scan & mail: [price](https://evil.example) <https://evil.example|here>',
+			end_customer: { name: 'Ruth <@U024BE7LH>', email: 'ruth@example.com' },
 		});
 		sandbox.setSessionOnline(session.code, true);
 		await examples.triggered('customer-waiting-to-chat');
 
-		const messages = await examples.rows<{ text: string }>('Team chat');
+		const messages = await examples.rows<{ text: string; plain_text: string }>('Team chat');
 		expect(messages).toEqual([
 			expect.objectContaining({ channel: '#support', session_code: session.code }),
 		]);
+		// Slack's way of writing these three signs; links and mentions need them.
 		expect(messages[0]?.text).toContain(
-			'*Ruth Example* is waiting: Scanner saves to the wrong folder',
+			'*Ruth &lt;@U024BE7LH&gt;* is waiting: &lt;!channel&gt; @everyone Scan &amp; mail: [price](https://evil.example) &lt;https://evil.example|here&gt;',
 		);
 		expect(messages[0]?.text).toContain(`<${session.supporter_link}|Connect>`);
+		// An invisible sign after the @ keeps other chats from calling somebody.
+		expect(messages[0]?.plain_text).toBe(
+			`Ruth <@\u200bU024BE7LH> is waiting: <!channel> @\u200beveryone Scan & mail: [price] (https://evil.example) <https://evil.example|here>
+Connect: ${session.supporter_link}
+In the browser: ${session.webclient_supporter_link} (session ${session.code})`,
+		);
 	}, 90_000);
 });
 
@@ -270,24 +313,23 @@ describe('"Unattended access outside office hours"', () => {
 });
 
 describe('"AI agent with TeamViewer as its tool"', () => {
-	test('creates the session that it was asked for, and answers with its link', async () => {
+	const ask = async (message: string, button?: string) => {
 		const workflow = await examples.import('ai-agent');
-		const execution = await chatWith(
-			examples.stage.session,
-			workflow,
-			'Mia Example cannot print since this morning, please open a session',
-		);
+		const { execution, said } = await chatWith(examples.stage.session, workflow, message, button);
 		assertSuccess(execution, workflow.name);
+		return said;
+	};
 
+	test('creates the session that it was asked for, and answers with its link', async () => {
+		const said = await ask('Mia Example cannot print since this morning, please open a session');
 		const session = sandbox.company.sessions.find(
 			({ description }) => description === 'Cannot print since this morning',
 		);
 		expect(session).toMatchObject({ state: 'Open', end_customer: { name: 'Mia Example' } });
-		const [answer] = jsonOf<{ output: string }>(execution, 'Support desk');
-		expect(answer?.output).toContain(session?.end_customer_link);
+		expect(said.at(-1)).toContain(session?.end_customer_link);
 	}, 60_000);
 
-	test('offers its model three tools, each with the fields that the model may fill in', () => {
+	test('offers its model six tools, each with the fields that the model may fill in', () => {
 		const offered = (model.requests[0]?.tools ?? []).map((tool) => [
 			tool.function.name,
 			Object.keys(tool.function.parameters.properties),
@@ -295,9 +337,40 @@ describe('"AI agent with TeamViewer as its tool"', () => {
 		expect(Object.fromEntries(offered)).toEqual({
 			Create_session: ['problem', 'customer_name'],
 			Get_open_sessions: [],
-			Get_connection_reports: ['started_after'],
+			Find_devices: ['name'],
+			Find_groups: ['name'],
+			Get_connection_reports: ['device_id', 'ended_before', 'group_id', 'started_after'],
+			Close_session: ['toolParameters', 'hitlParameters'],
 		});
 	});
+
+	test('gets to know a device by its name, and who connected to it by its ID', async () => {
+		const { teamviewer_id: id, alias } = device;
+		expect((await ask(`Which device is ${alias}?`)).at(-1)).toContain(String(id));
+
+		sandbox.clearRequests();
+		const ours = sandbox.addReport({ deviceid: String(id), username: 'Elin Sjöstrandh' });
+		const [answer = ''] = await ask('Who connected to it today?');
+		expect(answer).toContain(ours.id);
+		const asked = sandbox.requests.find(({ path }) => path.endsWith('/reports/connections'));
+		expect(asked?.query).toMatchObject({ deviceid: String(id), from_date: expect.any(String) });
+		expect(asked?.query).not.toHaveProperty('groupid');
+	}, 60_000);
+
+	test('closes a session only after a person approved it', async () => {
+		const { code } = sandbox.addSession();
+		const stateNow = () => sandbox.company.sessions.find((each) => each.code === code)?.state;
+		toClose.session_code = code;
+
+		const [question, refusal] = await ask('Close it, but I will decline', 'Decline');
+		expect(question).toContain('Close_session');
+		expect(question).toContain(code);
+		expect(refusal).toContain('rejected');
+		expect(stateNow()).toBe('Open');
+
+		await ask('Close it, and I will approve', 'Approve');
+		expect(stateNow()).toBe('Closed');
+	}, 90_000);
 });
 
 /** The latest of these full hours of the day that is half an hour ago at least. */

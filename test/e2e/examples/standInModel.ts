@@ -8,6 +8,15 @@ interface OfferedTool {
 	function: { name: string; description: string; parameters: { properties: object } };
 }
 
+/** What the model does when a person asks. */
+export interface ModelCall {
+	/** What the person says. */
+	asked: RegExp;
+	/** The tool, found by its name. */
+	tool: RegExp;
+	arguments: object;
+}
+
 interface Message {
 	role: 'system' | 'user' | 'assistant' | 'tool';
 	content: string;
@@ -32,12 +41,9 @@ export interface StandInModel {
  * Serves OpenAI's chat completions (`POST /v1/chat/completions`) on loopback. To a person's message it answers with one
  * call of a tool, to the tool's result with a sentence that repeats it.
  *
- * @param call the tool, found by its name, and its arguments
+ * @param calls which tool, with which arguments, by what was asked
  */
-export async function startStandInModel(call: {
-	tool: RegExp;
-	arguments: object;
-}): Promise<StandInModel> {
+export async function startStandInModel(calls: ModelCall[]): Promise<StandInModel> {
 	const requests: ModelRequest[] = [];
 	const app = new Hono();
 	app.post('/v1/chat/completions', async (context) => {
@@ -47,20 +53,7 @@ export async function startStandInModel(call: {
 		const message =
 			result?.role === 'tool'
 				? { role: 'assistant', content: `TeamViewer says: ${result.content}` }
-				: {
-						role: 'assistant',
-						content: null,
-						tool_calls: [
-							{
-								id: 'call_1',
-								type: 'function',
-								function: {
-									name: toolName(request, call.tool),
-									arguments: JSON.stringify(call.arguments),
-								},
-							},
-						],
-					};
+				: { role: 'assistant', content: null, tool_calls: [toolCall(request, calls)] };
 		return context.json({
 			id: 'chatcmpl-1',
 			object: 'chat.completion',
@@ -85,6 +78,21 @@ export async function startStandInModel(call: {
 		requests,
 		stop: async () => {
 			await new Promise((resolve) => server.close(resolve));
+		},
+	};
+}
+
+function toolCall(request: ModelRequest, calls: ModelCall[]): object {
+	const asked = request.messages.at(-1)?.content ?? '';
+	const call = calls.find((each) => each.asked.test(asked));
+	if (call === undefined)
+		throw new Error(`The model was not told what to do when asked "${asked}"`);
+	return {
+		id: `call_${request.messages.length}`,
+		type: 'function',
+		function: {
+			name: toolName(request, call.tool),
+			arguments: JSON.stringify(call.arguments),
 		},
 	};
 }

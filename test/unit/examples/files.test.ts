@@ -53,8 +53,8 @@ describe.each(EXAMPLES)('The example %s', (name) => {
 	});
 
 	test('names in its expressions the node that it means, so that another node in between changes nothing', () => {
-		// Its fields are what a user maps to whatever form or trigger comes first.
-		const MAPPING = ['Customer and problem'];
+		// Their fields are what a user maps to whatever form or chat comes first.
+		const MAPPING = ['Customer and problem', 'What was asked'];
 		for (const { name: node, parameters } of example.nodes) {
 			if (MAPPING.includes(node)) continue;
 			expect({ node, parameters: JSON.stringify(parameters) }).toEqual({
