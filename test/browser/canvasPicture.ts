@@ -2,9 +2,12 @@ import type { INode } from 'n8n-workflow';
 import type { Page } from 'playwright-core';
 import { boxAround } from './canvasLayout';
 
-/** Everything of the editor that lies on or beside the canvas, and what n8n offers on a node for the next step. */
+/**
+ * Everything of the editor that lies on or beside the canvas, and what n8n offers on a node for the next step; the dots
+ * behind it too, which make up most of a picture's size.
+ */
 const WITHOUT_EDITOR = `
-	[data-test-id=canvas-controls], [data-test-id=canvas-minimap], [data-test-id=canvas-handle-plus-wrapper],
+	.vue-flow__background, [data-test-id=canvas-controls], [data-test-id=canvas-minimap], [data-test-id=canvas-handle-plus-wrapper],
 	[data-test-id=canvas-node-toolbar], [data-test-id^=execute-workflow-button], [data-test-id=workflow-chat-button],
 	[data-test-id=node-creator-plus-button], [data-test-id=command-bar-button], [data-test-id=add-sticky-button],
 	[data-test-id=toggle-focus-panel-button], [data-test-id=instance-ai-canvas-action-button],
