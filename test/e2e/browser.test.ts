@@ -6,6 +6,7 @@ import { TeamViewer } from '../../nodes/TeamViewer/TeamViewer.node';
 import { TeamViewerTrigger } from '../../nodes/TeamViewer/TeamViewerTrigger.node';
 import { toTeamViewerDate } from '../../nodes/TeamViewer/teamviewer/dates';
 import { RESOURCES } from '../../nodes/TeamViewer/operations';
+import { EVENTS } from '../../nodes/TeamViewer/trigger/events';
 import { NEXT_NODE, oneNode } from '../browser/oneNode';
 import { sitDownAt, type Person } from '../browser/person';
 import { labelsOf, unfolded } from '../browser/unfolded';
@@ -237,6 +238,18 @@ describe('A person in front of n8n', () => {
 			first: ['Resource', 'Operation', 'Return All', 'Limit', 'Simplify', 'Filters'],
 		},
 		{
+			fields: 'Update user',
+			description: new TeamViewer().description,
+			chosen: { resource: 'user', operation: 'update' },
+			first: ['Resource', 'Operation', 'User', 'Simplify', 'Update Fields'],
+		},
+		{
+			fields: 'Get alarms',
+			description: new TeamViewer().description,
+			chosen: { resource: 'alarm', operation: 'getAll' },
+			first: ['Resource', 'Operation', 'Return All', 'Limit', 'Simplify', 'Filters'],
+		},
+		{
 			fields: 'On connection report created',
 			description: new TeamViewerTrigger().description,
 			chosen: { triggerOn: 'connectionReportCreated' },
@@ -269,19 +282,58 @@ describe('A person in front of n8n', () => {
 		},
 	);
 
-	step('reads what each operation is for, in full', async ({ editor, album, page }) => {
+	step('names a group, and reads in full how', async ({ editor, album, page }) => {
 		await openNode(new TeamViewer().description, { resource: 'session', operation: 'create' });
-		for (const [resource, { name: label, operations }] of Object.entries(RESOURCES)) {
-			await editor.nodeView.choose('resource', label);
-			const options = await editor.nodeView.unfold('operation');
-			for (const { description } of Object.values(operations)) {
-				await options.getByText(description, { exact: true }).waitFor();
-			}
-			await album.add(page, `operations-of-${resource}`);
-			expect(await editor.nodeView.clippedOptions()).toEqual([]);
-			await editor.nodeView.fold('operation');
-		}
+		await editor.nodeView.picker('group').type('name', 'Walk-ins');
+		expect(await editor.nodeView.clippedTexts()).toEqual([]);
+		await album.add(page, 'group-by-name');
 	});
+
+	step('finds a report by its end, duration and customer', async ({ editor, album, page }) => {
+		await openNode(new TeamViewer().description, {
+			resource: 'connectionReport',
+			operation: 'get',
+		});
+		await editor.nodeView.picker('report').unfold();
+		await album.add(page, 'reports-from-list');
+	});
+
+	step('reads what starts a workflow, in full, and what that costs', async (who) => {
+		const { editor, album, page } = who;
+		await openNode(new TeamViewerTrigger().description, { triggerOn: 'managedDeviceOnline' });
+		await editor.nodeView.root.getByText('The first poll emits nothing').waitFor();
+		const options = await editor.nodeView.unfold('triggerOn');
+		for (const { description } of Object.values(EVENTS)) {
+			await options.getByText(description, { exact: true }).waitFor();
+		}
+		await album.add(page, 'events');
+		expect(await editor.nodeView.clippedOptions()).toEqual([]);
+		await editor.nodeView.fold('triggerOn');
+	});
+
+	step(
+		'reads what each resource and operation is for, in full',
+		async ({ editor, album, page }) => {
+			await openNode(new TeamViewer().description, { resource: 'session', operation: 'create' });
+			const resources = await editor.nodeView.unfold('resource');
+			for (const { description } of Object.values(RESOURCES)) {
+				await resources.getByText(description, { exact: true }).waitFor();
+			}
+			await album.add(page, 'resources');
+			expect(await editor.nodeView.clippedOptions()).toEqual([]);
+			await editor.nodeView.fold('resource');
+			for (const [resource, { name: label, operations }] of Object.entries(RESOURCES)) {
+				await editor.nodeView.choose('resource', label);
+				const options = await editor.nodeView.unfold('operation');
+				for (const { description } of Object.values(operations)) {
+					await options.getByText(description, { exact: true }).waitFor();
+				}
+				await album.add(page, `operations-of-${resource}`);
+				expect(await editor.nodeView.clippedOptions()).toEqual([]);
+				await editor.nodeView.fold('operation');
+			}
+		},
+	);
 
 	step(
 		'sees what an action will give before it has ever run',
@@ -432,7 +484,7 @@ describe('A person in front of n8n', () => {
 				'TeamViewer refused to renew the access, please reconnect the credential',
 			);
 			expect(description).toContain(
-				"press 'Switch account' ('Reconnect' in an older n8n), even if it says 'Account connected'",
+				"press 'Switch account' (or 'Reconnect'), even if it says 'Account connected'",
 			);
 			await album.add(page, 'access-withdrawn');
 		},

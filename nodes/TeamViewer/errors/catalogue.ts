@@ -31,8 +31,8 @@ export const DOUBT =
 const QUOTAS =
 	'By licence, each kind of call may be made 300 times an hour (Free), or 7,200 (Business), 14,400 (Premium) or 36,000 (Corporate) times in 24 hours, counted per token; the quota comes back after that hour or those 24 hours.';
 
-/** After a grant was revoked too, n8n 2.41 shows "Account connected" with this button; older versions call it Reconnect. */
-const RECONNECT = "press 'Switch account' ('Reconnect' in an older n8n)";
+/** After a grant was revoked too, n8n 2.41 shows "Account connected" and the first button; older versions have the other. */
+const RECONNECT = "press 'Switch account' (or 'Reconnect')";
 
 const OPEN_CREDENTIAL = {
 	oAuth2: `Open the TeamViewer OAuth2 API credential and ${RECONNECT}, even if it says 'Account connected'.`,
@@ -75,7 +75,7 @@ export const CATALOGUE: Record<Reason, (situation: Situation) => Explanation> = 
 		message: `The TeamViewer token lacks a permission: ${permissionName(request)}`,
 		remedy:
 			authentication === 'oAuth2'
-				? `Tick it for your app in TeamViewer (Edit profile > Apps), then open the TeamViewer OAuth2 API credential and ${RECONNECT}.`
+				? `Tick it in TeamViewer (Edit profile > Apps), then ${RECONNECT} in the credential.`
 				: 'Create a script token that has it in TeamViewer (Edit profile > Apps).',
 		note: notes(request),
 	}),
@@ -98,7 +98,8 @@ export const CATALOGUE: Record<Reason, (situation: Situation) => Explanation> = 
 	redirected: ({ failure, request }) => unexpected(failure, isRead(request)),
 	refreshRefused: () => ({
 		message: 'TeamViewer refused to renew the access, please reconnect the credential',
-		remedy: `The access was revoked, or its refresh token was used up. ${OPEN_CREDENTIAL.oAuth2}`,
+		remedy: OPEN_CREDENTIAL.oAuth2,
+		note: 'The access was revoked, or its refresh token was used up.',
 		failure: { cause: 'credential-invalid' },
 	}),
 	refused: ({ failure, request }) => ({
@@ -183,7 +184,7 @@ function userTokenRemedy(failure: Failure, path: string): string {
 		return "Say whose groups they are: add 'Owner' under Filters or Options and choose a user. Or use a user's credential.";
 	}
 	return speaksOf(failure, /groupname/i)
-		? "Choose the group By ID instead of By Name, or use a user's credential."
+		? "Choose the group By ID instead of its name, or use a user's credential."
 		: "Use a credential that a user connected, or a user's script token.";
 }
 

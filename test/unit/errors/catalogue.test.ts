@@ -41,11 +41,11 @@ const newerAnswer = (status: number, ExceptionName: string, Message: string) =>
 
 const network = (code: string) => readFailure(Object.assign(new Error('no answer'), { code }));
 
-const BUTTON = "press 'Switch account' ('Reconnect' in an older n8n)";
+const BUTTON = "press 'Switch account' (or 'Reconnect')";
 const RECONNECT = `Open the TeamViewer OAuth2 API credential and ${BUTTON}, even if it says 'Account connected'.`;
 const NEW_SCRIPT_TOKEN =
 	"Create a new script token in TeamViewer (Edit profile > Apps) and paste it into 'Script Token' of the TeamViewer API credential.";
-const TICK = `Tick it for your app in TeamViewer (Edit profile > Apps), then open the TeamViewer OAuth2 API credential and ${BUTTON}.`;
+const TICK = `Tick it in TeamViewer (Edit profile > Apps), then ${BUTTON} in the credential.`;
 const DOUBT =
 	'It is not known whether TeamViewer carried the request out: look before you send it again.';
 
@@ -103,7 +103,7 @@ const ROWS: Row[] = [
 		situation: 'the refresh token was used before',
 		failure: { kind: 'refresh' },
 		message: 'TeamViewer refused to renew the access, please reconnect the credential',
-		description: `The access was revoked, or its refresh token was used up. ${RECONNECT}`,
+		description: `${RECONNECT} The access was revoked, or its refresh token was used up.`,
 		cause: 'credential-invalid',
 	},
 	...[
@@ -177,7 +177,7 @@ const ROWS: Row[] = [
 		message:
 			'This needs the token of a user, but the credential holds a script token of the company',
 		description:
-			"Choose the group By ID instead of By Name, or use a user's credential. TeamViewer said: HTTP 400, invalid_request, \"Parameter 'groupname' needs a user access token\".",
+			"Choose the group By ID instead of its name, or use a user's credential. TeamViewer said: HTTP 400, invalid_request, \"Parameter 'groupname' needs a user access token\".",
 	},
 	{
 		reason: 'userTokenNeeded',

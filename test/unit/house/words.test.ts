@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import ts from 'typescript';
 
+import { RESOURCES } from '../../../nodes/TeamViewer/operations';
 import { TeamViewer } from '../../../nodes/TeamViewer/TeamViewer.node';
 import { TeamViewerTrigger } from '../../../nodes/TeamViewer/TeamViewerTrigger.node';
 
@@ -94,4 +95,19 @@ it("n8n's builder is told what the nodes are for, and its loader takes it", () =
 	}
 	// On a resource or an operation, n8n's loader refuses the whole node.
 	expect(JSON.stringify([...actions, ...events])).not.toContain('builderHint');
+});
+
+/** Operations after which something is gone. */
+const DESTROYS =
+	/^(delete|remove|unassign|unshare|clear|reset|close)|^(manager|policy|role) update$/;
+
+it('What destroys says so in its first word, which an AI agent and its reviewer read', () => {
+	const destroying = Object.entries(RESOURCES).flatMap(([resource, { operations }]) =>
+		Object.entries(operations)
+			.filter(([name]) => DESTROYS.test(name) || DESTROYS.test(`${resource} ${name}`))
+			.map(([, { description }]) => description),
+	);
+	expect(destroying.length).toBeGreaterThan(20);
+	const first = /^(Delete|Remove|Replace|Take|Stop|Close) /;
+	expect(destroying.filter((description) => !first.test(description))).toEqual([]);
 });

@@ -46,7 +46,8 @@ export function groupOrNameLocator(wording: Wording): Field<GroupOrName | undefi
 		typed(
 			{
 				name: 'name',
-				displayName: 'By Name',
+				// n8n's place for it is too narrow for "By Name".
+				displayName: 'Name',
 				placeholder: 'e.g. Customers',
 				hint: 'TeamViewer creates the group if there is none of this name; not with a company token',
 			},

@@ -27,7 +27,7 @@ export const listSearch: Record<SearchName, ListSearch> = {
 	searchGroups: orElse('By ID', searchGroups, groupsAdvice),
 	searchManagedDevices: orElse('By ID', searchManagedDevices),
 	searchManagers: orElse('By ID', searchManagers),
-	searchMonitoredDevices: orElse('By TeamViewer ID', searchMonitoredDevices),
+	searchMonitoredDevices: orElse('By ID', searchMonitoredDevices),
 	searchPolicies: orElse('By ID', searchPolicies),
 	searchReports: orElse('By ID', searchReports),
 	searchRoles: orElse('By ID', searchRoles),

@@ -57,10 +57,10 @@ export function typed<T>(shown: Omit<INodePropertyMode, 'type'>, read: Mode<T>['
 }
 
 /** By ID: n8n checks the form while somebody types. */
-export function byId(form: IdForm, hint?: string, displayName = 'By ID'): Mode<string> {
+export function byId(form: IdForm, hint?: string): Mode<string> {
 	return typed(
 		{
-			...{ displayName, name: 'id', placeholder: `e.g. ${form.example}` },
+			...{ displayName: 'By ID', name: 'id', placeholder: `e.g. ${form.example}` },
 			...(hint && { hint }),
 			validation: validation(form.accepted, `An ID looks like ${form.example}`),
 		},

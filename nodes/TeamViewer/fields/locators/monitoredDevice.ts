@@ -13,7 +13,7 @@ export function monitoredDeviceLocator(wording: Wording): Field<string | undefin
 			fromList('searchMonitoredDevices', 'Select a monitored device...', (value, label) =>
 				checkId(value, label, TEAMVIEWER_ID),
 			),
-			byId(TEAMVIEWER_ID, 'The number that people connect to', 'By TeamViewer ID'),
+			byId(TEAMVIEWER_ID, 'The TeamViewer ID, the number that people connect to'),
 		],
 	);
 }

@@ -5,6 +5,6 @@ import { update } from './update';
 
 export const account: Resource = {
 	name: 'Account',
-	description: 'The TeamViewer account of the credential: who is connected, what it may do',
+	description: 'Who the credential belongs to, and what it may do',
 	operations: { get, getPermissions, update },
 };

@@ -3,6 +3,6 @@ import { getAll } from './getAll';
 
 export const alarm: Resource = {
 	name: 'Alarm',
-	description: 'What the monitoring found: which device has a problem, and since when',
+	description: 'Which device has a problem, and since when',
 	operations: { getAll },
 };

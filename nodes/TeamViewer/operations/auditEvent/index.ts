@@ -3,6 +3,6 @@ import { getAll } from './getAll';
 
 export const auditEvent: Resource = {
 	name: 'Audit Event',
-	description: "The company's event log: who changed or did what, and when",
+	description: 'Who changed or did what in the company, and when',
 	operations: { getAll },
 };

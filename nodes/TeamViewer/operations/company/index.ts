@@ -5,6 +5,6 @@ import { update } from './update';
 
 export const company: Resource = {
 	name: 'Company',
-	description: 'The TeamViewer company: its name, which licenses it has and uses',
+	description: "The company's name, and which licenses it has",
 	operations: { get, getLicenses, update },
 };

@@ -9,7 +9,7 @@ import { update } from './update';
 
 export const connectionReport: Resource = {
 	name: 'Connection Report',
-	description: 'Outgoing connections: who of us connected where, how long, billed or not',
+	description: 'Outgoing: who of us connected where, for how long',
 	operations: {
 		delete: deleteReport,
 		get,

@@ -6,6 +6,6 @@ import { getAll } from './getAll';
 
 export const contact: Resource = {
 	name: 'Contact',
-	description: 'Entries of Computers & Contacts: which people are listed there',
+	description: 'Which people stand in Computers & Contacts',
 	operations: { create, delete: deleteContact, get, getAll },
 };

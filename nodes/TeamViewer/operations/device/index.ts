@@ -8,6 +8,6 @@ import { update } from './update';
 
 export const device: Resource = {
 	name: 'Device',
-	description: 'Entries of Computers & Contacts: which devices are listed and online',
+	description: 'Which devices stand in Computers & Contacts',
 	operations: { assign, create, delete: deleteEntry, get, getAll, update },
 };

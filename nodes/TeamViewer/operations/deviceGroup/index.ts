@@ -11,7 +11,7 @@ import { update } from './update';
 
 export const deviceGroup: Resource = {
 	name: 'Device Group',
-	description: 'Groups of managed devices: which devices are in, which policy they take',
+	description: 'Which managed devices belong together',
 	operations: {
 		addDevice,
 		create,

@@ -5,6 +5,6 @@ import { getTranscript } from './getTranscript';
 
 export const deviceReport: Resource = {
 	name: 'Device Report',
-	description: 'Incoming connections: who connected to our devices, and how long',
+	description: 'Incoming: who connected to our devices, for how long',
 	operations: { getAll, getSummary, getTranscript },
 };

@@ -9,6 +9,6 @@ import { update } from './update';
 
 export const group: Resource = {
 	name: 'Group',
-	description: 'Groups of Computers & Contacts: where devices, contacts and sessions are',
+	description: 'How Computers & Contacts and sessions are sorted',
 	operations: { create, delete: deleteGroup, get, getAll, share, unshare, update },
 };

@@ -8,6 +8,6 @@ import { update } from './update';
 
 export const managedDevice: Resource = {
 	name: 'Managed Device',
-	description: 'Devices under management: which there are, online or not, in which groups',
+	description: 'Which devices are under management, and online',
 	operations: { changeGroups, delete: stopManaging, get, getAll, removePolicy, update },
 };

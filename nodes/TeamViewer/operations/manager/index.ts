@@ -6,6 +6,6 @@ import { update } from './update';
 
 export const manager: Resource = {
 	name: 'Manager',
-	description: 'Who may manage or access a managed device or a device group',
+	description: 'Who may manage or access a managed device',
 	operations: { add, getAll, remove, update },
 };

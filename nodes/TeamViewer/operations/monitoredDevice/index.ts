@@ -7,6 +7,6 @@ import { getSoftware } from './getSoftware';
 
 export const monitoredDevice: Resource = {
 	name: 'Monitored Device',
-	description: 'Devices under monitoring: hardware, software and missing patches',
+	description: 'Hardware, software and missing patches of devices',
 	operations: { getAll, getHardware, getInformation, getMissingPatches, getSoftware },
 };

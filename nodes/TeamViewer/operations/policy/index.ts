@@ -7,6 +7,6 @@ import { update } from './update';
 
 export const policy: Resource = {
 	name: 'Policy',
-	description: "TeamViewer's settings for devices, kept in one place",
+	description: 'Which TeamViewer settings devices have to obey',
 	operations: { create, delete: deletePolicy, get, getAll, update },
 };

@@ -11,7 +11,7 @@ export const update = operation({
 	name: 'Update',
 	action: 'Update policy',
 	description:
-		'Rename a TeamViewer policy, or replace its settings: those not given again are gone; not with a company token',
+		'Replace the settings of a policy (those not given again are gone), or rename it; not with a company token',
 	changes: true,
 	fields: {
 		policy: POLICY,

@@ -16,7 +16,7 @@ import { update } from './update';
 
 export const role: Resource = {
 	name: 'Role',
-	description: 'What users may do in the company, and who has which role',
+	description: 'What users may do in the company',
 	operations: {
 		assignToUserGroup,
 		assignToUsers,

@@ -7,7 +7,7 @@ import { NAME, NEW_PERMISSIONS, ROLE } from './fields';
 export const update = operation({
 	name: 'Update',
 	action: 'Update role',
-	description: 'Rename a role, or replace what it permits',
+	description: 'Replace what a role permits, or rename it',
 	changes: true,
 	fields: {
 		role: ROLE,

@@ -7,6 +7,6 @@ import { update } from './update';
 
 export const session: Resource = {
 	name: 'Session',
-	description: 'Support sessions: a code and links that customer and supporter meet by',
+	description: 'A code and links by which customer and supporter meet',
 	operations: { close, create, get, getAll, update },
 };

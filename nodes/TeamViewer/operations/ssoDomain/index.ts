@@ -7,6 +7,6 @@ import { removeEmails } from './removeEmails';
 
 export const ssoDomain: Resource = {
 	name: 'SSO Domain',
-	description: 'Single sign-on: whose email addresses sign in through the company',
+	description: "Whose emails sign in through the company's provider",
 	operations: { addEmails, get, getAll, getEmails, removeEmails },
 };

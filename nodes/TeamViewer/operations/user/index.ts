@@ -9,6 +9,6 @@ import { update } from './update';
 
 export const user: Resource = {
 	name: 'User',
-	description: 'The people of the company: who has an account, and which settings',
+	description: 'Who is in the company, with which settings',
 	operations: { create, delete: deleteUser, get, getAll, getRoles, resetTfa, update },
 };

@@ -67,7 +67,7 @@ const CHANGES = updateFields({
 			'New password; the old one stops working. Whoever knows it can take the account over, so check where the value comes from.',
 	}),
 	tfaEnforcement: toggle({
-		displayName: 'Enforce Two-Factor Authentication',
+		displayName: 'Enforce Second Factor',
 		apiName: 'tfa_enforcement',
 		default: true,
 		description: 'Whether the user has to sign in with a second factor',

@@ -11,7 +11,7 @@ import { update } from './update';
 
 export const userGroup: Resource = {
 	name: 'User Group',
-	description: 'Groups of users: who is in, and which role they share',
+	description: 'Which users belong together, and share a role',
 	operations: {
 		addMembers,
 		create,
