@@ -12,7 +12,9 @@ export function controlApp(sandbox: Sandbox): Hono {
 	let done: Done | undefined;
 
 	app.get('/', (context) => context.html(controlPage(sandbox, done)));
-	app.get('/sandbox', (context) => context.html(ordersPage(ORDERS)));
+	app.get('/sandbox', (context) =>
+		context.html(ordersPage(ORDERS, new URL(context.req.url).origin)),
+	);
 
 	for (const { method, path, carryOut } of ORDERS) {
 		app.on(method, path, async (context) => {

@@ -2,8 +2,8 @@ import { html } from 'hono/html';
 import { page, type Markup } from '../page';
 import type { Order } from './orders';
 
-/** Everything that can be asked for as JSON, on one page. */
-export function ordersPage(orders: Order[]): Markup {
+/** Everything that can be asked for as JSON at this address, on one page. */
+export function ordersPage(orders: Order[], address: string): Markup {
 	return page({
 		title: 'JSON',
 		wide: true,
@@ -11,8 +11,9 @@ export function ordersPage(orders: Order[]): Markup {
 			<h2>What the sandbox can be told</h2>
 			<p class="quiet">
 				Bodies are JSON; every part of an example may be left out. Fields are those of TeamViewer's
-				own records.
+				own records. What comes back is the record that was made or changed.
 			</p>
+			<p><code class="whole">curl --data '{"count": 2}' ${address}/sandbox/reports</code></p>
 			<table>
 				<tr>
 					<th>Call</th>

@@ -98,6 +98,10 @@ describe('the company in the sandbox', () => {
 		for (const { alias, groupid } of company.devices) {
 			expect(/-(SRV|NAS)/.test(alias ?? '')).toBe(groupid === servers);
 		}
+		const rack = company.estate.groups.find(({ name }) => name === 'Servers')?.id ?? '';
+		const inRack = company.estate.inGroup(rack).map(({ device }) => device.name ?? '');
+		expect(inRack).not.toEqual([]);
+		expect(inRack.filter((name) => !/-(SRV|NAS)/.test(name))).toEqual([]);
 		const goodwill = company.connectionReports.filter(({ notes }) => notes?.includes('goodwill'));
 		expect(new Set(goodwill.map(({ billing_state }) => billing_state))).toEqual(
 			new Set(['DoNotBill']),

@@ -177,6 +177,7 @@ describe('the controls', () => {
 		for (const path of ['/sandbox/alarms', '/sandbox/audit-events', '/sandbox/quota']) {
 			expect(page).toContain(path);
 		}
+		expect(page).toContain(`${server.url}/sandbox/reports</code>`);
 		const json = async (path: string, body: unknown) =>
 			(await (await order(path, body)).json()) as Record<string, unknown>;
 		const device = await json('/sandbox/managed-devices', { fields: { name: 'Till 4' } });

@@ -73,7 +73,7 @@ export function foundEstate(random: Random, now: () => number, from: Inheritance
 	});
 	devices.forEach((device, index) => {
 		const own = index % 3 !== 2;
-		const group = estate.groups[index % Math.max(1, estate.groups.length - 1)];
+		const group = placeFor(device, index, estate);
 		const record: ManagedRecord = {
 			device,
 			version: random.pick(['15.71.4', '15.70.6', '15.68.5']),
@@ -92,15 +92,24 @@ export function foundEstate(random: Random, now: () => number, from: Inheritance
 						...(index % 9 === 8 ? [] : [manager({ type: 'company', companyId }, [])]),
 					],
 		};
-		if (own && group !== undefined && random.chance(0.7)) record.groups.add(group.id);
+		if (own && random.chance(0.7) && group !== undefined) record.groups.add(group.id);
 		const partners = estate.groups[DEVICE_GROUPS.length - 1];
 		if (index % 9 === 8 && partners !== undefined) record.groups.add(partners.id);
 		// Some were put into a group while they were off.
-		const next = estate.groups[(index + 1) % Math.max(1, estate.groups.length - 1)];
-		if (own && next !== undefined && !device.isOnline && random.chance(0.4)) {
+		const next = placeFor(device, index + 1, estate);
+		if (own && !device.isOnline && random.chance(0.4) && next !== undefined) {
 			if (!record.groups.has(next.id)) record.pending.set(next.id, 0);
 		}
 		estate.records.push(record);
 	});
 	return estate;
+}
+
+/** Servers and storage stand in the group that is for them; the others by turns in the rest, but for the last, the partner's. */
+function placeFor({ name = '' }: ManagedDevice, turn: number, { groups }: Estate) {
+	const isServer = /-(SRV|NAS)/.test(name);
+	const fitting = groups
+		.slice(0, Math.max(1, groups.length - 1))
+		.filter((group) => (group.name === 'Servers') === isServer);
+	return fitting[turn % fitting.length];
 }
