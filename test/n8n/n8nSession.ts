@@ -13,6 +13,9 @@ export class N8nError extends Error {
 	}
 }
 
+/** A busy n8n closes connections that are kept for the next request just as that one is sent. */
+const ONE_REQUEST_ONLY = { connection: 'close' };
+
 /** The person who owns an n8n. The password needs eight characters, a digit and a capital letter. */
 export interface Owner {
 	email: string;
@@ -66,7 +69,10 @@ export class N8nSession {
 
 	/** Opens a page of n8n's with this session's cookie, without following redirects, as a browser would. */
 	async open(url: string): Promise<Response> {
-		return await fetch(url, { headers: { cookie: this.cookie }, redirect: 'manual' });
+		return await fetch(url, {
+			headers: { cookie: this.cookie, ...ONE_REQUEST_ONLY },
+			redirect: 'manual',
+		});
 	}
 
 	/** One request to n8n's API; `path` without the `/rest` before it. The envelope `{ data }` is taken off. */
@@ -75,8 +81,7 @@ export class N8nSession {
 			method,
 			headers: {
 				cookie: this.cookie,
-				// A busy n8n closes connections that are kept for the next request just as that one is sent.
-				connection: 'close',
+				...ONE_REQUEST_ONLY,
 				...(body === undefined ? {} : { 'content-type': 'application/json' }),
 			},
 			body: body === undefined ? undefined : JSON.stringify(body),
