@@ -1,11 +1,12 @@
 import { itemsOf, jsonOf } from '../n8n/executions';
 import type { WorkflowFile } from '../n8n/workflows';
 import { createSandbox } from '../sandbox';
-import type { ConnectionReport } from '../sandbox/company/types';
+import type { ConnectionReport, Device } from '../sandbox/company/types';
 import { writeDate } from '../sandbox/dates';
 import { waitFor } from '../n8n/waiting';
 import { readExample, type Example } from '../start/examples';
 import { ExampleRunner } from './examples/ExampleRunner';
+import { startStandInModel, type StandInModel } from './examples/standInModel';
 import {
 	deleteNode,
 	expressionsInNotes,
@@ -21,18 +22,24 @@ import {
  */
 
 const sandbox = createSandbox();
+const [device] = sandbox.company.devices as [Device, ...Device[]];
 let examples: ExampleRunner;
+let model: StandInModel;
 
 beforeAll(async () => {
+	model = await startStandInModel([
+		{ asked: /which devices/i, tool: /find.devices/i, arguments: { name: device.alias } },
+	]);
 	examples = await ExampleRunner.start(sandbox, {
 		folder: 'example-swaps',
 		timeZone: 'Europe/Berlin',
-		modelUrl: 'http://127.0.0.1:9/v1',
+		modelUrl: model.url,
 	});
 }, 300_000);
 
 afterAll(async () => {
 	await examples?.stop();
+	await model?.stop();
 }, 60_000);
 
 /** What the note tells to send, by the field at the end of each expression. */
@@ -62,12 +69,22 @@ const endedNow = (fields: Partial<ConnectionReport>) =>
 		...fields,
 	});
 
-const WEBHOOK = {
+const webhook = (path: string, webhookId: string) => ({
 	name: 'Webhook',
 	type: 'n8n-nodes-base.webhook',
 	typeVersion: 2.1,
-	webhookId: '6d0f6a8e-9f57-4c3b-8a55-1f0f3a0c9d11',
-	parameters: { httpMethod: 'POST', path: 'own-form', responseMode: 'responseNode', options: {} },
+	webhookId,
+	parameters: { httpMethod: 'POST', path, responseMode: 'responseNode', options: {} },
+});
+
+/** Sends fields to a workflow's webhook, and gives what it answers. */
+const send = async (path: string, fields: object) => {
+	const response = await fetch(`${examples.stage.n8n.url}/webhook/${path}`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify(fields),
+	});
+	return await response.text();
 };
 
 const answer = (name: string, text: string) => ({
@@ -78,20 +95,15 @@ const answer = (name: string, text: string) => ({
 });
 
 describe('The support form', () => {
-	const sendForm = async (fields: object) =>
-		await (
-			await fetch(`${examples.stage.n8n.url}/webhook/own-form`, {
-				method: 'POST',
-				headers: { 'content-type': 'application/json' },
-				body: JSON.stringify(fields),
-			})
-		).text();
-
 	beforeAll(async () => {
 		const { end_customer_link: link = '' } = await told('support-form');
 		await examples.import('support-form', (workflow) => {
 			let changed = putBefore(workflow, 'Create session', foreignNode('Create an issue'));
-			changed = putInPlaceOf(changed, 'Support form', WEBHOOK);
+			changed = putInPlaceOf(
+				changed,
+				'Support form',
+				webhook('own-form', '6d0f6a8e-9f57-4c3b-8a55-1f0f3a0c9d11'),
+			);
 			changed = putInPlaceOf(changed, 'Show the link', answer('Give the link', link));
 			changed = putInPlaceOf(changed, 'Ask to call', answer('Give the number', 'Please call'));
 			return withFields(changed, 'Customer and problem', {
@@ -104,7 +116,7 @@ describe('The support form', () => {
 	}, 60_000);
 
 	test("makes the session of another form's customer, with a ticket system before it", async () => {
-		const text = await sendForm({
+		const text = await send('own-form', {
 			fullName: 'Ruth Example',
 			mail: 'ruth@example.com',
 			text: 'No sound',
@@ -118,7 +130,7 @@ describe('The support form', () => {
 
 	test('makes no empty session of a form whose fields are not mapped, but says so', async () => {
 		const before = sandbox.company.sessions.length;
-		expect(await sendForm({ anotherName: 'Ruth' })).not.toContain('http');
+		expect(await send('own-form', { anotherName: 'Ruth' })).not.toContain('http');
 		expect(sandbox.company.sessions).toHaveLength(before);
 	}, 60_000);
 });
@@ -256,4 +268,28 @@ describe('What a trigger found', () => {
 			expect.objectContaining({ report_id: report.id }),
 		]);
 	}, 90_000);
+});
+
+describe('The agent', () => {
+	test('answers in another chat, with another model', async () => {
+		const { output = '' } = await told('ai-agent');
+		await examples.import('ai-agent', (workflow) => {
+			const known = workflow.nodes.find(({ name }) => name === 'OpenAI model');
+			if (known === undefined) throw new Error('The agent has no model');
+			let changed = putInPlaceOf(workflow, 'OpenAI model', { ...known, name: 'Ollama' });
+			changed = putInPlaceOf(
+				changed,
+				'Chat',
+				webhook('other-chat', '6d0f6a8e-9f57-4c3b-8a55-1f0f3a0c9d12'),
+			);
+			changed = putInPlaceOf(changed, 'Answer in the chat', answer('Send a message', output));
+			return withFields(changed, 'What was asked', {
+				text: '={{ $json.body.message }}',
+				chat: '={{ $json.body.channel }}',
+			});
+		});
+		await examples.publish('ai-agent');
+		const said = await send('other-chat', { message: 'Which devices are there?', channel: 'C1' });
+		expect(said).toContain(String(device.teamviewer_id));
+	}, 60_000);
 });
