@@ -14,8 +14,9 @@ const WITHOUT_EDITOR = `
 	[data-test-id=canvas-wrapper] > :has([data-test-id=execute-workflow-button]) *, :has(> * > [data-test-id^=radio-button]), .el-notification { visibility: hidden !important }
 `;
 
-/** The widest a picture gets, in pixels. */
+/** The widest and the highest that a picture gets, in pixels. */
 const WIDEST = 1200;
+const HIGHEST = 1000;
 
 /** Around the workflow, in pixels. */
 const MARGIN = 40;
@@ -23,7 +24,11 @@ const MARGIN = 40;
 /** Photographs the workflow that is open in the editor, whole and without the editor around it. @returns a PNG */
 export async function canvasPicture(page: Page, nodes: INode[]): Promise<Buffer> {
 	const { left, top, right, bottom } = boxAround(nodes);
-	const zoom = Math.min(1, (WIDEST - 2 * MARGIN) / (right - left));
+	const zoom = Math.min(
+		1,
+		(WIDEST - 2 * MARGIN) / (right - left),
+		(HIGHEST - 2 * MARGIN) / (bottom - top),
+	);
 	await growCanvas(page, {
 		width: Math.round((right - left) * zoom) + 2 * MARGIN,
 		height: Math.round((bottom - top) * zoom) + 2 * MARGIN,
