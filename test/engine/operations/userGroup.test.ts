@@ -32,10 +32,10 @@ describe('Get user groups', () => {
 	});
 
 	it('asks for no page that is not needed', async () => {
-		const { items, hints } = await run('userGroup', 'getAll', { limit: 2 });
-		expect(items).toHaveLength(2);
+		const { items, hints } = await run('userGroup', 'getAll', { limit: 2 }, { items: [{}, {}] });
+		expect(items).toHaveLength(2 * 2);
 		expect(hints[0]?.message).toContain('More user groups exist');
-		expect(sent()).toHaveLength(1);
+		expect(sent()).toHaveLength(2);
 	});
 
 	it('reads the answer however TeamViewer spells its keys', async () => {
@@ -245,10 +245,11 @@ describe('Members of a user group', () => {
 		expect(sent()).toHaveLength(2);
 
 		sandbox.clearRequests();
-		const some = await run('userGroup', 'getMembers', { userGroup, limit: 1 });
-		expect(some.items).toHaveLength(1);
+		const wanted = { userGroup, limit: 1 };
+		const some = await run('userGroup', 'getMembers', wanted, { items: [{}, {}] });
+		expect(some.items).toHaveLength(2);
 		expect(some.hints[0]?.message).toContain('More members exist');
-		expect(sent()).toHaveLength(1);
+		expect(sent()).toHaveLength(2);
 	});
 
 	it('of a group that does not exist are told so', async () => {
