@@ -39,14 +39,14 @@ export class Line {
 		timeout = Infinity,
 	}: IHttpRequestOptions): Promise<object> {
 		this.requests += 1;
-		const fault = this.requests === this.fault?.at ? this.fault.kind : undefined;
+		const path = url.replace('https://webapi.teamviewer.com/api/v1', '');
+		const fault = this.requests === this.fault?.at ? faultOf(this.fault, path) : undefined;
 		// Two polls at once take turns here.
 		await Promise.resolve();
 		if (fault === 'hangs' || this.latency > timeout) {
 			world.time += timeout;
 			throw Object.assign(new Error('timeout'), { code: 'ETIMEDOUT' });
 		}
-		const path = url.replace('https://webapi.teamviewer.com/api/v1', '');
 		const query = JSON.parse(JSON.stringify(qs)) as Record<string, string>;
 		const answer = this.answer(path, query, body as IDataObject);
 		world.time += this.latency;
@@ -66,6 +66,11 @@ export class Line {
 			throw error instanceof Error ? error : new Error(String(error));
 		}
 	}
+}
+
+/** To refuse a single session is how TeamViewer says that it does not know it: it does not say so once and then no more. */
+function faultOf({ kind }: Fault, path: string): Fault['kind'] {
+	return kind === 'refused' && /^\/sessions\/./.test(path) ? 'hiccup' : kind;
 }
 
 /** A page as TeamViewer's JSON. */
