@@ -6,6 +6,9 @@ import { launchChromium } from '../../browser/chromium';
 import { ARTIFACTS } from '../../n8n/paths';
 import { DEMO_OWNER, type SandboxedN8n } from '../../n8n/sandboxedN8n';
 
+/** How long a page may take to appear: only a very busy machine needs that long. Milliseconds. */
+const PATIENCE_MS = 90_000;
+
 /** What somebody does on one page of a form. */
 export interface FilledPage {
 	/** By the labels of the fields; of a drop-down, a part of the option's words. */
@@ -28,6 +31,7 @@ export class FormVisitor {
 		await mkdir(path.join(ARTIFACTS, 'lifecycle'), { recursive: true });
 		const browser = await launchChromium(proxy);
 		const context = await browser.newContext({ viewport: { width: 760, height: 860 } });
+		context.setDefaultTimeout(PATIENCE_MS);
 		const { email, password } = DEMO_OWNER;
 		const answer = await context.request.post(`${n8n.url}/rest/login`, {
 			data: { emailOrLdapLoginId: email, password },
