@@ -29,7 +29,7 @@ export class TeamViewerTrigger implements INodeType {
 			'Work with TeamViewer sessions, connection reports, devices and users, or start workflows on what happens there',
 		builderHint: {
 			searchHint:
-				'Polls TeamViewer, which has no webhooks. The first poll after publishing emits nothing. Every poll costs at least one of the calls that the TeamViewer licence allows a day: every minute is 1,440; choose 5 or 15 minutes where that is soon enough. Reports come after a connection has ended. No step is needed to avoid duplicates: every event comes once.',
+				'Polls TeamViewer, which has no webhooks. The first poll after publishing emits nothing. Every poll costs at least one of the calls that the TeamViewer licence allows a day: every minute is 1,440; choose 5 or 15 minutes where that is soon enough. Reports come after a connection has ended. Every event comes once, so no step against duplicates is needed unless the option delivery is atLeastOnce.',
 			relatedNodes: [
 				{
 					nodeType: 'n8n-nodes-teamviewer.teamViewer',
