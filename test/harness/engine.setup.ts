@@ -10,3 +10,5 @@ const userFolder = path.join(ARTIFACTS, 'engine', `worker-${process.env.JEST_WOR
 mkdirSync(userFolder, { recursive: true });
 process.env.N8N_USER_FOLDER = userFolder;
 process.env.N8N_ENCRYPTION_KEY = 'only-for-tests';
+// What n8n would log is nothing to read between tests that pass; tests look at what users see.
+process.env.N8N_LOG_LEVEL = 'silent';

@@ -64,7 +64,7 @@ export class Watch {
 			...sandbox,
 			fetch: async (request) => {
 				const response = await sandbox.fetch(request);
-				this.wait(this.latency);
+				if (this.latency > 0) this.wait(this.latency);
 				await this.held?.();
 				return response;
 			},
@@ -73,6 +73,8 @@ export class Watch {
 
 	end(): void {
 		this.restore();
+		// What is still under way must not move the clock of the next test.
+		this.latency = 0;
 	}
 
 	/** Keeps TeamViewer's next answer back until it is released; tells when it was asked for. */
