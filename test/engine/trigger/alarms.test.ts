@@ -131,7 +131,7 @@ describe('the trigger on alarms', () => {
 	it('says that a company’s token does not do', async () => {
 		const credential = tokenCredential(watch.sandbox.credentials.companyToken);
 		await expect(watch.poll({ credential })).rejects.toMatchObject({
-			description: expect.stringContaining('user'),
+			description: expect.stringContaining('does not work with a company token'),
 		});
 	});
 });

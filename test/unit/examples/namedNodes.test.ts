@@ -1,26 +1,28 @@
 import type { INode } from 'n8n-workflow';
 import type { WorkflowFile } from '../../n8n/workflows';
-import { readExample, type Example } from '../../start/examples';
+import { EXAMPLES, readExample, type Example } from '../../start/examples';
 
 /** The nodes that read from whatever stands before them: where a swap is made, these are filled in anew, and no other. */
 const READ_FROM_BEFORE: Partial<Record<Example, string[]>> = {
-	onboarding: ['Person'],
-	offboarding: ['Leaving'],
-	'just-in-time-access': ['Request'],
-	'stale-devices': [],
+	'ai-agent': ['What was asked'],
 	'alerts-to-tickets': ['Ticket'],
-	'mcp-server': [],
+	'just-in-time-access': ['Request'],
+	offboarding: ['Leaving'],
+	onboarding: ['Person'],
+	'support-form': ['Customer and problem'],
 };
 
-describe.each(Object.keys(READ_FROM_BEFORE) as Example[])('The example %s', (name) => {
+describe.each(EXAMPLES)('The example %s', (name) => {
 	let example: WorkflowFile;
 	beforeAll(async () => {
 		example = await readExample(name);
 	});
 
 	test('names the node that each expression means, so that nodes can be put in between', () => {
-		const reading = steps(example).filter((node) => /\$(json|input)\b/.test(text(node)));
-		expect(reading.map((node) => node.name)).toEqual(READ_FROM_BEFORE[name]);
+		const reading = steps(example).filter((node) =>
+			/\$(json|input|binary|prevNode)\b/.test(text(node)),
+		);
+		expect(reading.map((node) => node.name)).toEqual(READ_FROM_BEFORE[name] ?? []);
 	});
 
 	test('names in expressions only nodes that have run by then', () => {
@@ -56,7 +58,11 @@ function namedIn(node: INode): string[] {
 /** All nodes from which a way leads to this one. */
 function ancestorsOf(name: string, { connections }: WorkflowFile): Set<string> {
 	const found = new Set<string>();
-	const open = [name];
+	// A tool, a model or a memory runs when its agent does.
+	const served = Object.entries(connections[name] ?? {})
+		.filter(([kind]) => kind !== 'main')
+		.flatMap(([, outputs]) => outputs.flat().flatMap((to) => (to ? [to.node] : [])));
+	const open = [name, ...served];
 	for (const next of open) {
 		for (const [from, { main = [] }] of Object.entries(connections)) {
 			if (found.has(from) || !main.flat().some((to) => to?.node === next)) continue;
