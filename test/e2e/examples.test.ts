@@ -339,7 +339,7 @@ describe('"AI agent with TeamViewer as its tool"', () => {
 			Get_open_sessions: [],
 			Find_devices: ['name'],
 			Find_groups: ['name'],
-			Get_connection_reports: ['device_id', 'ended_before', 'group_id', 'started_after'],
+			Get_connection_reports: ['ended_before', 'group_id', 'started_after', 'device_id'],
 			Close_session: ['toolParameters', 'hitlParameters'],
 		});
 	});

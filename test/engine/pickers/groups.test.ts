@@ -80,7 +80,7 @@ describe('From List of groups, with a company token', () => {
 	])('says to choose the owner first where it %s', async (_, parameters) => {
 		await expect(groupsFor(parameters)).rejects.toMatchObject({
 			description: expect.stringMatching(
-				/^You can still choose By ID\. With a script token of the company, first add 'Owner' under Options and choose a user\./,
+				/^You can still choose By ID\. With a script token of the company, add 'Owner' under Options\. Else give the token this permission\.$/,
 			) as string,
 		});
 		expect(sent().map(({ path }) => path)).toEqual(['/groups']);
@@ -95,7 +95,7 @@ describe('From List of groups, with a company token', () => {
 			message:
 				'This needs the token of a user, but the credential holds a script token of the company',
 			description:
-				"You can still choose By ID. With a script token of the company, first add 'Owner' under Options and choose a user. Or use a user's credential.",
+				"You can still choose By ID. With a script token of the company, add 'Owner' under Options. Or use a user's credential.",
 		});
 	});
 
@@ -103,15 +103,14 @@ describe('From List of groups, with a company token', () => {
 		const session = { resource: 'session', operation: 'create' };
 		await expect(groupsFor(session)).rejects.toMatchObject({
 			description:
-				'You can still choose By ID. Create a script token that has it in TeamViewer (Edit profile > Apps). A script token of the company cannot list groups here.',
+				'You can still choose By ID. Create a script token that has it in TeamViewer (Edit profile > Apps), not one of the company.',
 		});
 		sandbox.faults.add({
 			status: 403,
 			body: { error: 'invalid_request', error_description: 'A user access token is needed' },
 		});
 		await expect(groupsFor(session)).rejects.toMatchObject({
-			description:
-				"You can still choose By ID. Or use a user's credential. A script token of the company cannot list groups here.",
+			description: "You can still choose By ID. Or use a user's credential.",
 		});
 	});
 });

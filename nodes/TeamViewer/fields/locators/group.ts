@@ -67,17 +67,20 @@ export const searchGroups: Search = async (client, filter, paginationToken, chos
 };
 
 /**
- * What to do where TeamViewer does not give the list. It refuses `/groups` to a company's token, and no source tells in
- * which words: it may look like a missing permission.
+ * What to do where TeamViewer does not give the list, short enough for n8n's drop-down. It refuses `/groups` to a company's
+ * token, and no source tells in which words: it may look like a missing permission.
  */
 export function groupsAdvice(reason: Reason | undefined, remedy: string, chosen: Chosen): string {
 	if (reason !== 'permission' && reason !== 'userTokenNeeded') return remedy;
-	const instead = reason === 'permission' ? remedy : "Or use a user's credential.";
+	const lacksPermission = reason === 'permission';
 	if (chosen('resource') !== 'group') {
-		return `${instead} A script token of the company cannot list groups here.`;
+		if (!lacksPermission) return "Or use a user's credential.";
+		return remedy.replace(/^(Create a script token .*)\.$/, '$1, not one of the company.');
 	}
 	const owner = chosen('options.owner');
-	return (isRecord(owner) ? owner.value : owner)
-		? remedy
-		: `With a script token of the company, first add 'Owner' under Options and choose a user. ${instead}`;
+	if (isRecord(owner) ? owner.value : owner) return remedy;
+	const instead = lacksPermission
+		? 'Else give the token this permission.'
+		: "Or use a user's credential.";
+	return `With a script token of the company, add 'Owner' under Options. ${instead}`;
 }
