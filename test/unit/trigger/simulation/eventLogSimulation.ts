@@ -10,8 +10,10 @@ import type { Watcher } from './watcher';
 import { budgetOf } from './workflowStory';
 import { world } from './world';
 
-/** So often a poll may bring nothing before the account counts as caught up. */
+/** So often a poll may bring nothing before the account counts as caught up; more often where it reads a few pages only. */
 const QUIET_POLLS = 40;
+const QUIET_POLLS_OF_FEW_PAGES = 400;
+const FEW_PAGES = 20;
 
 /** Plays a story to its end and tells what was promised and not kept. */
 export async function playEventLog(story: EventLogStory): Promise<string[]> {
@@ -76,7 +78,10 @@ class EventLogSimulation extends Simulation {
 			this.watchers
 				.flatMap(({ emitted }) => [...emitted.values()])
 				.reduce((sum, emissions) => sum + emissions.length, 0);
-		for (let quiet = 0, polls = 0; quiet < QUIET_POLLS; quiet++, polls++) {
+		const { latency } = this.story;
+		const isSlow = budgetOf(this.story) < FEW_PAGES * latency;
+		const enough = isSlow ? QUIET_POLLS_OF_FEW_PAGES : QUIET_POLLS;
+		for (let quiet = 0, polls = 0; quiet < enough; quiet++, polls++) {
 			const before = count();
 			await this.poll();
 			if (count() > before) quiet = 0;
