@@ -9,7 +9,7 @@ import type {
 import { AUTHENTICATION_FIELD, CREDENTIALS } from './authentication';
 import { subtitleOfOptions } from './execution/subtitle';
 import { listSearch } from './fields/locators/listSearch';
-import { EVENT_NAMES, TRIGGER_PROPERTIES } from './trigger/description';
+import { EVENT_NAMES, triggerProperties } from './trigger/description';
 import { poll } from './trigger/poll';
 
 /** Starts a workflow when something is new in TeamViewer, or when something happens to a session or a device. */
@@ -43,7 +43,7 @@ export class TeamViewerTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: CREDENTIALS,
-		properties: [AUTHENTICATION_FIELD, ...TRIGGER_PROPERTIES],
+		properties: [AUTHENTICATION_FIELD, ...triggerProperties()],
 	};
 
 	methods = { listSearch };

@@ -15,27 +15,29 @@ export const EVENT_NAMES = Object.entries(EVENTS).map(
 	([value, { name }]) => [value, name] as const,
 );
 
-/** Everything that the user sets at the trigger, below the credential. */
-export const TRIGGER_PROPERTIES: INodeProperties[] = [
-	{
-		displayName: 'Trigger On',
-		name: 'triggerOn',
-		type: 'options',
-		noDataExpression: true,
-		options: alphabetical(
-			Object.entries(EVENTS).map(([value, { name, description }]) => ({
-				...{ name, value, description },
-				action: `On ${name.toLowerCase()}`,
-			})),
-			({ name }) => name,
-		),
-		default: 'connectionReportCreated',
-	},
-	...notices(),
-	SIMPLIFY.property('simplify'),
-	...shownByEvent('filters'),
-	...shownByEvent('options'),
-];
+/** Everything that the user sets at the trigger, below the credential; made when n8n asks for it, as the action node's is. */
+export function triggerProperties(): INodeProperties[] {
+	return [
+		{
+			displayName: 'Trigger On',
+			name: 'triggerOn',
+			type: 'options',
+			noDataExpression: true,
+			options: alphabetical(
+				Object.entries(EVENTS).map(([value, { name, description }]) => ({
+					...{ name, value, description },
+					action: `On ${name.toLowerCase()}`,
+				})),
+				({ name }) => name,
+			),
+			default: 'connectionReportCreated',
+		},
+		...notices(),
+		SIMPLIFY.property('simplify'),
+		...shownByEvent('filters'),
+		...shownByEvent('options'),
+	];
+}
 
 /** What somebody has to know who adds the trigger; events of which the same is to be said share it. */
 function notices(): INodeProperties[] {
