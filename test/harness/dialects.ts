@@ -10,16 +10,6 @@ export const DIALECTS: Array<[string, Partial<Dialect>]> = [
 	['the id of device reports under its other key', { deviceReportIdKey: 'Id' }],
 ];
 
-/** Back to the usual form. */
-export const USUAL: Dialect = {
-	dates: 'extended',
-	absent: 'leftOut',
-	reportIds: 'lower',
-	deviceReportIdKey: 'id',
-	keys: 'documented',
-	wrapping: 'documented',
-};
-
 /** Dates go untouched, so they differ by form: compared as moments. */
 export function withoutForm(items: unknown): unknown {
 	return JSON.parse(

@@ -1,4 +1,5 @@
-import { DIALECTS, USUAL, withoutForm } from '../../harness/dialects';
+import { DIALECTS, withoutForm } from '../../harness/dialects';
+import { USUAL_DIALECT } from '../../sandbox/dialect';
 import { everyOperation } from '../../harness/everyOperation';
 import { jsonOf, locator, workbench } from '../../harness/workbench';
 
@@ -37,7 +38,7 @@ const SIMPLIFIED = [
 	['ssoDomain', 'getAll', { returnAll: true }],
 ] as const;
 
-afterEach(() => sandbox.setDialect(USUAL));
+afterEach(() => sandbox.setDialect(USUAL_DIALECT));
 
 describe.each(SIMPLIFIED)('The simplified items of %s:%s', (resource, operation, parameters) => {
 	it.each(DIALECTS)('are the same from %s', async (_, dialect) => {

@@ -1,7 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { TeamViewer } from '../../../nodes/TeamViewer/TeamViewer.node';
-import { DIALECTS, USUAL } from '../../harness/dialects';
+import { DIALECTS } from '../../harness/dialects';
+import { USUAL_DIALECT } from '../../sandbox/dialect';
 import { runListSearch, runLoadOptions } from '../../harness/engine';
 import { locator, workbench } from '../../harness/workbench';
 
@@ -24,7 +25,7 @@ const lists: Array<[string, () => Promise<unknown>]> = [
 	]),
 ];
 
-afterEach(() => sandbox.setDialect(USUAL));
+afterEach(() => sandbox.setDialect(USUAL_DIALECT));
 
 describe.each(lists)('The entries of %s', (_method, open) => {
 	it.each(DIALECTS)('are the same from %s', async (_, dialect) => {
