@@ -9,7 +9,7 @@ import { N8nSession, type Owner } from './n8nSession';
 import { npmRegistryFor } from './npmRegistry';
 import { connectOAuth2 } from './oauth2Connect';
 import { packPackage, type PackedPackage } from './packedPackage';
-import { ARTIFACTS, ROOT } from './paths';
+import { ROOT } from './paths';
 import { startInterceptingProxy, type InterceptingProxy } from './proxy';
 import { teamViewerSite } from './teamViewerSite';
 
@@ -57,7 +57,7 @@ export async function startSandboxedN8n(options: SandboxedN8nOptions): Promise<S
 	await rm(userFolder, { recursive: true, force: true });
 
 	say('Packing this package as it would be published …');
-	const packed = await packPackage(ROOT, path.join(ARTIFACTS, 'packed'));
+	const packed = await packPackage(ROOT, path.join(userFolder, 'package'));
 
 	const started: Array<{ stop(): Promise<void> }> = [];
 	const stop = async () => {

@@ -6,7 +6,7 @@ import { runJest, runSteps } from './steps';
 const say = (line: string) => console.log(`   ${line}`);
 
 /**
- * `npm run e2e`: the tests on a real n8n, one file after the other.
+ * `npm run e2e`: the tests on a real n8n, two files side by side: most of their time they wait for the next poll.
  *
  * @param args go to jest, for example the name of a test file
  * @returns the exit code
@@ -23,7 +23,7 @@ export async function main(args: string[]): Promise<number> {
 		},
 		{
 			title: 'End-to-end tests',
-			run: () => runJest('e2e', '--selectProjects', 'e2e', '--runInBand', ...args),
+			run: () => runJest('e2e', '--selectProjects', 'e2e', '--maxWorkers=2', ...args),
 		},
 	]);
 	return 0;
