@@ -36,6 +36,8 @@ export interface Chunk {
 	top: number;
 	/** Where an earlier poll left off reading. */
 	token?: string;
+	/** Whether it had counted a part of this one second. */
+	isCounted?: boolean;
 }
 
 /**
@@ -89,7 +91,8 @@ export function afterChunk<T>(
 	}
 	const { found, seen, waitingFrom } = collectNew(state, feed, entries, room);
 	if (reading.next !== undefined && waitingFrom === undefined) {
-		const unread = { top: chunk.top, token: reading.next };
+		const isCounted = entries.length > 0 || chunk.isCounted;
+		const unread = { top: chunk.top, token: reading.next, isCounted };
 		return {
 			found,
 			state: { ...state, seen: seen.save(keptFrom(state)), backlog: { ...backlog, unread } },

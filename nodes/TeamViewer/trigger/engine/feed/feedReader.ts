@@ -1,5 +1,6 @@
 import { readPages, type Page } from '../../../teamviewer/pages';
 import type { Means } from '../engine';
+import { SeenIds } from '../seenIds';
 import { inside, nextChunk, type Behind, type Chunk } from './backlog';
 import type { Feed, Range } from './feedDefinition';
 import type { FeedState } from './feedState';
@@ -25,15 +26,16 @@ export class FeedReader<T> {
 		const { reach, takesRange } = this.feed;
 		const chunk = nextChunk(state.backlog, this.feed, room, this.means.maxItems);
 		const { bottom, top } = chunk;
-		const range = { from: bottom - reach, ...(takesRange && { before: top + BACKWARDS }) };
+		const before = this.feed.start === undefined ? top : top + BACKWARDS;
+		const range = { from: bottom - reach, ...(takesRange && { before }) };
 		const within = (entries: Array<Entry<T>>) => inside(chunk, entries);
 		const done = state.backlog.climb?.done;
-		const read = async (token?: string) => ({
-			chunk: { bottom, top, token },
-			reading: await this.read(range, bottom, { state, room, within, token, done }),
+		const read = async (token?: string, isCounted?: boolean) => ({
+			chunk: { bottom, top, token, isCounted },
+			reading: await this.read(range, bottom, { state, room, within, token, isCounted, done }),
 		});
-		const { token } = chunk;
-		return await read(token).catch(async (error: unknown) => {
+		const { token, isCounted } = chunk;
+		return await read(token, isCounted).catch(async (error: unknown) => {
 			// The record that an earlier poll came to may be gone. Otherwise the next request fails too.
 			if (token === undefined || !this.means.budget.allowsRequest) throw error;
 			return await read();
@@ -52,6 +54,7 @@ export class FeedReader<T> {
 			room = this.means.maxItems,
 			within = (entries) => entries,
 			token,
+			isCounted,
 			done,
 			page = this.feed.page.bind(this.feed),
 		}: {
@@ -59,6 +62,7 @@ export class FeedReader<T> {
 			room?: number;
 			within?: (entries: Array<Entry<T>>) => Array<Entry<T>>;
 			token?: string;
+			isCounted?: boolean;
 			done?: string;
 			page?: Feed<T>['page'];
 		} = {},
@@ -73,7 +77,16 @@ export class FeedReader<T> {
 			return !isMuch && !(news === 0 && read >= idlePages) && this.means.budget.allowsRequest;
 		};
 		const pages = this.pages(range, token, page);
-		return await this.recount(await readDown(this.feed, pages, bottom, goOn, done), within);
+		const seen = isCounted && state ? new SeenIds(state.seen) : undefined;
+		const reading = await readDown(
+			this.feed,
+			pages,
+			bottom,
+			goOn,
+			done,
+			seen && ((id) => seen.has(id)),
+		);
+		return await this.recount(reading, within);
 	}
 
 	/**

@@ -46,6 +46,8 @@ export interface Unread {
 	top: number;
 	/** How the next page is asked for. */
 	token: string;
+	/** Whether a part of the one second that this is was counted already. */
+	isCounted?: boolean;
 }
 
 /** The chunks of a list that can only be read from its top: passed on the way down, emitted on the way up. */
@@ -77,7 +79,7 @@ const isBacklog = form<Backlog>({
 	startedAt: isNumber,
 	records: isNumber,
 	width: isNumber,
-	unread: optional(form<Unread>({ top: isNumber, token: isText })),
+	unread: optional(form<Unread>({ top: isNumber, token: isText, isCounted: optional(isSwitch) })),
 	climb: optional(
 		form<Climb>({ trail: listOf(isText), done: optional(isText), hasPassedNew: isSwitch }),
 	),

@@ -47,6 +47,7 @@ export const NOTHING_READ: Reading<never> = {
  *
  * @param goOn is asked before every further page, with the records of the page before.
  * @param done what follows after this token is known.
+ * @param isCounted which of the equal records an earlier reading has counted, where this one goes on with it.
  */
 export async function readDown<T>(
 	feed: Feed<T>,
@@ -54,10 +55,11 @@ export async function readDown<T>(
 	bottom: number,
 	goOn: (entries: Array<Entry<T>>) => boolean,
 	done?: string,
+	isCounted?: (id: string) => boolean,
 ): Promise<Reading<T>> {
 	const doubtful = new Set<number>();
 	const reading: Reading<T> = { ...NOTHING_READ, entries: [], isComplete: true, doubtful };
-	const counter = equalRecordCounter(doubtful);
+	const counter = equalRecordCounter(doubtful, isCounted);
 	let lowest = Infinity;
 	let isSorted = true;
 	let isFirst = true;
@@ -96,18 +98,26 @@ function entriesOf<T>(feed: Feed<T>, records: T[]): Array<Entry<T>> {
 }
 
 /** Gives equal records ids of their own, page by page, and notes those that came on different pages. */
-function equalRecordCounter(doubtful: Set<number>): (entries: Array<Entry<unknown>>) => void {
+function equalRecordCounter(
+	doubtful: Set<number>,
+	isCounted: (id: string) => boolean = () => false,
+): (entries: Array<Entry<unknown>>) => void {
 	const counts = new Map<string, number>();
 	return (entries) => {
 		const before = new Map(counts);
 		for (const entry of entries) {
 			const { id, order } = entry;
-			const count = counts.get(id) ?? 0;
+			let count = counts.get(id) ?? 0;
+			while (isCounted(numbered(id, count))) count += 1;
 			if (before.has(id)) doubtful.add(order);
 			counts.set(id, count + 1);
-			if (count > 0) entry.id = `${id} ${count}`;
+			entry.id = numbered(id, count);
 		}
 	};
+}
+
+function numbered(id: string, count: number): string {
+	return count > 0 ? `${id} ${count}` : id;
 }
 
 function newestOf(entries: Array<Entry<unknown>>, before: number | undefined): number | undefined {
