@@ -4,9 +4,9 @@ import { alphabetical } from '../fields/alphabetical';
 import { SIMPLIFY } from '../fields/simplify';
 import { EVENTS } from './events';
 
-/** Where it is said what the trigger promises, and how many calls TeamViewer allows. */
-const PROMISE =
-	'https://github.com/n8n-nodes-teamviewer/n8n-nodes-teamviewer/blob/HEAD/docs/trigger.md';
+/** Where it is said how many calls each event costs and TeamViewer allows, and what the trigger promises. */
+const ABOUT_THE_TRIGGER =
+	'https://github.com/n8n-nodes-teamviewer/n8n-nodes-teamviewer/blob/HEAD/README.md#trigger';
 
 const NAMES = Object.keys(EVENTS);
 
@@ -47,7 +47,7 @@ function notices(): INodeProperties[] {
 		byCost.set(cost, [...(byCost.get(cost) ?? []), event]);
 	}
 	return [...byCost].map(([cost, events]) => ({
-		displayName: `The first poll emits nothing, it takes note of what exists. Polling every minute costs <a href="${PROMISE}" target="_blank">${cost}</a>.`,
+		displayName: `The first poll emits nothing, it takes note of what exists. Polling every minute costs <a href="${ABOUT_THE_TRIGGER}" target="_blank">${cost}</a>.`,
 		name: 'notice',
 		type: 'notice',
 		default: '',
