@@ -5,8 +5,7 @@ import { SIMPLIFY } from '../fields/simplify';
 import { EVENTS } from './events';
 
 /** Where it is said how many calls each event costs and TeamViewer allows, and what the trigger promises. */
-const ABOUT_THE_TRIGGER =
-	'https://github.com/n8n-nodes-teamviewer/n8n-nodes-teamviewer/blob/HEAD/README.md#trigger';
+const ABOUT_THE_TRIGGER = 'https://github.com/n8n-nodes-teamviewer/n8n-nodes-teamviewer#trigger';
 
 const NAMES = Object.keys(EVENTS);
 
