@@ -30,6 +30,9 @@ export class ReportModel {
 	/** Whether the list is out of order: its oldest report stands first. */
 	shuffled = false;
 
+	/** Which order the pages before a token had: a reading goes on in the order it began with, at a later poll too. */
+	private readonly orders = new Map<string, boolean>();
+
 	constructor(
 		private readonly connections: readonly Connection[],
 		private readonly manners: Manners,
@@ -42,7 +45,8 @@ export class ReportModel {
 		const order = this.connections
 			.filter((connection) => this.isListed(connection, now))
 			.sort((one, other) => this.compare(one, other, now));
-		if (this.shuffled) order.unshift(...order.splice(-1));
+		const shuffled = this.orders.get(token?.toLowerCase() ?? '') ?? this.shuffled;
+		if (shuffled) order.unshift(...order.splice(-1));
 		let from = 0;
 		if (token !== undefined) {
 			const last = order.findIndex(({ id }) => id === token.toLowerCase());
@@ -63,6 +67,7 @@ export class ReportModel {
 		const rows = matching.slice(0, pageSize);
 		const remaining = matching.length - rows.length;
 		const next = rows.at(-1)?.id;
+		if (next !== undefined) this.orders.set(next, shuffled);
 		return {
 			records: rows.map((row) => this.toRecord(row, now)),
 			...(remaining > 0 && { remaining, next }),
