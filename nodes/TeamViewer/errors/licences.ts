@@ -11,7 +11,7 @@ const LICENCES: ReadonlyArray<[RegExp, string]> = [
 	[/^\/EventLogging/, 'The event log needs a Tensor licence.'],
 	[
 		/^\/(users|usergroups|userroles|company|managed\/devices\/company|ssoDomain)/,
-		'Company data needs a Premium, Corporate or Tensor licence.',
+		'Company data usually needs a Premium, Corporate or Tensor licence.',
 	],
 	[/^\/teamviewerpolicies/, 'Policies need a Premium, Corporate or Tensor licence.'],
 	[/^\/(monitoring|patchmanagement)/i, 'Monitoring needs the Remote Management licence.'],

@@ -142,7 +142,7 @@ const PERMISSIONS: ReadonlyArray<{ path: RegExp; area: string; needs: Needs }> =
 
 /** What the permissions are for that no source names. */
 const UNNAMED: ReadonlyArray<[RegExp, string]> = [
-	[/userroles/, 'user roles'],
+	[/userroles|effectivepermissions/, 'user roles'],
 	[/^\/company/, 'the company'],
 	[/^\/devices\/assign/, 'assigning devices'],
 	[/^\/monitoring/, 'monitoring'],
@@ -176,7 +176,7 @@ const NOTES: ReadonlyArray<[RegExp, string]> = [
 	[/^\/groups/, "With a company token TeamViewer gives only the groups of a chosen 'Owner'."],
 	[
 		/^\/(managed\/devices\/company|company)/,
-		"The token's user must also be an administrator of the company.",
+		"The token's user must also belong to a company, as its administrator.",
 	],
 	[
 		/^\/reports\/.*(summary|transcript|screenshot)/,

@@ -122,7 +122,7 @@ export async function removePoliciesOfGroup(
 	await removePolicies(client, path`/managed/groups/${id}`, types, subject(id));
 }
 
-/** Deletes a device group; its devices stay under management. */
+/** Deletes a device group; a device that is offline leaves it when it comes online. */
 export async function deleteDeviceGroup(client: TeamViewerClient, id: string): Promise<void> {
 	await client.delete(path`/managed/groups/${id}`, subject(id));
 }

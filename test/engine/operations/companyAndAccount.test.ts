@@ -30,7 +30,7 @@ describe('Get company', () => {
 			'The TeamViewer token lacks a permission: the one for the company, whose name is not documented',
 		);
 		expect(error.description).toContain(
-			"The token's user must also be an administrator of the company.",
+			"The token's user must also belong to a company, as its administrator.",
 		);
 		const { items } = await run('company', 'get', {}, { ...supporterToken, continueOnFail: true });
 		expect(items[0]?.json.error).toBe(error.message);

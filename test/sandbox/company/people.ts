@@ -95,7 +95,6 @@ function user(random: Random, now: number, name: string, index: number): User {
 			now - random.whole(1, 20) * HOUR - index * DAY - (index === FORMER ? 200 * DAY : 0),
 		),
 		log_sessions: true,
-		online_state: index < 5 ? 'Online' : 'Offline',
 		tfa_enabled: random.chance(0.8),
 		show_comment_window: false,
 		tfa_enforcement: false,

@@ -251,7 +251,7 @@ const ROWS: Row[] = [
 		'GET',
 		'/managed/devices/company',
 		'Device Groups: read operations',
-		" The token's user must also be an administrator of the company.",
+		" The token's user must also belong to a company, as its administrator.",
 	),
 	managerRow('GET', '/managed/groups/1/devices', 'be one of its managers'),
 	managerRow('PUT', '/managed/devices/1', mayAlsoNeed('Device Administration')),

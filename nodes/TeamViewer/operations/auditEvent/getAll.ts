@@ -61,9 +61,15 @@ export const getAll = operation({
 		simplify: SIMPLIFY,
 		filters: filters(FILTERS),
 	},
-	check({ startDate, endDate }) {
-		if (startDate <= endDate) return;
-		throw new InvalidInput("'Start Date' is later than 'End Date'", 'Exchange the two dates.');
+	check({ startDate, endDate, filters: { affectedItem, sessionGuid } }) {
+		if (startDate > endDate) {
+			throw new InvalidInput("'Start Date' is later than 'End Date'", 'Exchange the two dates.');
+		}
+		if (affectedItem === undefined || sessionGuid === undefined) return;
+		throw new InvalidInput(
+			"'Affected Item' leaves out the events of sessions, 'Session GUID' all others",
+			'Remove one of the two filters.',
+		);
 	},
 	async run({ startDate, endDate, simplify, filters: chosen, ...wanted }, context) {
 		const query = {

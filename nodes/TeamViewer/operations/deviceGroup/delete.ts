@@ -6,7 +6,7 @@ export const deleteGroup = operation({
 	name: 'Delete',
 	action: 'Delete device group',
 	description:
-		'Delete a device group permanently, with its managers and policy; its devices stay under management',
+		'Delete a device group permanently, with its managers and policy; devices leave it when they come online',
 	changes: true,
 	fields: { deviceGroup: DEVICE_GROUP },
 	async run({ deviceGroup }, { teamviewer, output }) {

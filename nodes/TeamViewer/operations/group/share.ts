@@ -11,7 +11,7 @@ export const share = operation({
 	name: 'Share',
 	action: 'Share group',
 	description:
-		'Share a group with a user, or change what that user may do in it; others keep their shares',
+		'Share a group with a user, who has to accept it, or change what that user may do; others keep theirs',
 	changes: true,
 	fields: {
 		group: GROUP,

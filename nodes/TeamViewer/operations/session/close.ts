@@ -8,7 +8,7 @@ import { shown } from './shown';
 export const close = operation({
 	name: 'Close',
 	action: 'Close session',
-	description: 'Close a support session; its links stop working',
+	description: 'Close a support session',
 	changes: true,
 	fields: { session: SESSION, simplify: SIMPLIFY, options: CHANGE_OPTIONS },
 	async run({ session: code, simplify, options }, { teamviewer, output }) {

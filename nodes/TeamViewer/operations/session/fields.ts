@@ -58,7 +58,8 @@ export const DETAILS = {
 		placeholder: 'e.g. +49 151 0000000',
 		check: checkPhoneNumber,
 		whenEmpty: 'Give a phone number.',
-		description: 'Phone number that TeamViewer sends an invitation to',
+		description:
+			'Phone number that TeamViewer sends an invitation to; it does not tell whether that arrived',
 	}),
 	waitingMessage: freeText({
 		displayName: 'Waiting Message',

@@ -45,7 +45,7 @@ export const getAll = operation({
 					},
 					{ name: 'Valid', value: 'valid', description: 'Open, and not past that moment' },
 				],
-				default: 'valid',
+				default: 'any',
 				description:
 					'Whether open sessions can still be used: TeamViewer lists them as open after they have expired',
 			}),

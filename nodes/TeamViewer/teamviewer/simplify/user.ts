@@ -7,7 +7,6 @@ const FIELDS = [
 	'name',
 	'email',
 	'active',
-	'online_state',
 	'last_access_date',
 	'userRoleId',
 	'tfa_enabled',
