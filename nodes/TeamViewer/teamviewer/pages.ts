@@ -74,10 +74,17 @@ const RESOURCE_KEYS = ['resources', 'nextPaginationToken'] as const;
 /**
  * Asks for a single page, for who reads a list a page at a time and comes back later for the next.
  *
- * @throws {UnexpectedAnswer} when the page leads back to itself, or announces more without a way to get it.
+ * @param asked the tokens that were asked for in this reading; this one is added.
+ * @throws {UnexpectedAnswer} when the page leads back to itself or to one of these, or announces more without a way to
+ * get it.
  */
-export async function readPage<T>(fetchPage: FetchPage<T>, token?: string): Promise<Page<T>> {
-	return leadOn(await fetchPage(token), new Set([token]));
+export async function readPage<T>(
+	fetchPage: FetchPage<T>,
+	token?: string,
+	asked = new Set<string | undefined>(),
+): Promise<Page<T>> {
+	asked.add(token);
+	return leadOn(await fetchPage(token), asked);
 }
 
 /** The page, as it leads on: to a page that was not asked for yet, or to none. */

@@ -48,6 +48,18 @@ describe('the trigger on managed devices that are added', () => {
 		expect(await names()).toEqual([]);
 	});
 
+	it('is soon an error where TeamViewer leads around in a circle, not polls without an end', async () => {
+		const resources = [{ id: 'd1', name: 'one' }];
+		for (let page = 0; page < 40; page++) {
+			const nextPaginationToken = page % 2 === 0 ? 'one' : 'two';
+			watch.sandbox.faults.add({ status: 200, body: { resources, nextPaginationToken } });
+		}
+		expect(await names()).toEqual([]);
+		expect(watch.requests).toBeLessThan(5);
+		await expect(namesOf(3)).rejects.toThrow('TeamViewer sent the same page token twice');
+		expect(watch.requests).toBeLessThan(5);
+	});
+
 	it('gives one again that was gone for three polls, not one that a single poll missed', async () => {
 		const id = add('one');
 		await names();

@@ -490,6 +490,36 @@ describe('the trigger on sessions', () => {
 		await expect(polls()).rejects.toMatchObject({ message: expect.stringContaining(message) });
 	});
 
+	it.each(['sessionClosed', 'sessionOnline'])(
+		'is an error of %s when TeamViewer leads around in a circle, not a poll without an end',
+		async (event) => {
+			watch = new Watch(event, { company: 'empty' });
+			const code = session();
+			for (const next_offset of ['one', 'two', 'one']) {
+				watch.sandbox.faults.add({
+					status: 200,
+					body: { sessions: [{ code, state: 'Open' }], sessions_remaining: 5, next_offset },
+				});
+			}
+			await expect(watch.poll()).rejects.toThrow('TeamViewer sent the same page token twice');
+			expect(watch.requests).toBe(3);
+		},
+	);
+
+	it.each(['sessionCreated', 'sessionClosed', 'sessionOnline'])(
+		'leaves a session without a code out of %s, not all the others with it',
+		async (event) => {
+			watch = new Watch(event, { company: 'empty' });
+			const created_at = written(Date.now());
+			const sessions = [{ state: 'Open', online: true, created_at }];
+			watch.sandbox.faults.add({ status: 200, body: { sessions } });
+			expect(await watch.poll()).toBeNull();
+			watch.wait(MINUTE);
+			watch.sandbox.faults.add({ status: 200, body: { sessions } });
+			expect(await watch.poll()).toBeNull();
+		},
+	);
+
 	it.each(['sessionCreated', 'sessionClosed', 'sessionOnline'])(
 		'shows the latest of %s in a manual test and leaves the state alone, or says what to do',
 		async (event) => {

@@ -115,8 +115,9 @@ class SessionClosed implements Engine<ClosedState> {
 		const { sessions, means } = this;
 		const now = means.now();
 		let open = EMPTY_ROSTER;
+		const asked = new Set<string | undefined>();
 		do {
-			const page = await openPage(sessions, means, open.offset);
+			const page = await openPage(sessions, means, open.offset, asked);
 			open = turn(meet(open, codesOf(page.records)), page.next).roster;
 		} while (open.offset !== undefined && means.budget.allowsRequest);
 

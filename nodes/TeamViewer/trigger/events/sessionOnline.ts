@@ -66,8 +66,9 @@ class SessionOnline implements Engine<OnlineState> {
 
 	async begin(): Promise<Outcome<OnlineState>> {
 		let roster = EMPTY_ROSTER;
+		const asked = new Set<string | undefined>();
 		do {
-			const page = await this.page(roster.offset);
+			const page = await this.page(roster.offset, asked);
 			roster = turn(meet(roster, waiting(page)), page.next).roster;
 		} while (roster.offset !== undefined && this.means.budget.allowsRequest);
 		const state = { online: roster, isFirstRound: roster.offset !== undefined };
@@ -167,8 +168,8 @@ class SessionOnline implements Engine<OnlineState> {
 			.slice(0, room);
 	}
 
-	private async page(offset?: string): Promise<Page<Session>> {
-		return await openPage(this.sessions, this.means, offset);
+	private async page(offset?: string, asked?: Set<string | undefined>): Promise<Page<Session>> {
+		return await openPage(this.sessions, this.means, offset, asked);
 	}
 }
 

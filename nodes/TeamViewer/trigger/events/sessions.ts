@@ -38,9 +38,8 @@ export function sessionEvent(
 		engine: ({ client, means, query, simplify }) =>
 			engine(
 				{
-					page: untilRefused(
-						async (state: States, offset?: string) =>
-							await sessionPage(client, { ...query, state }, offset),
+					page: untilRefused(async (state: States, offset?: string) =>
+						withCodes(await sessionPage(client, { ...query, state }, offset)),
 					),
 					find: untilRefused(async (code: string) => await findSession(client, code, query)),
 					simplify,
@@ -77,13 +76,24 @@ export function latest(sessions: Session[], simplify: boolean): IDataObject[] {
 		.map((session) => sessionItem(session, simplify));
 }
 
-/** One page of the open sessions. @throws {UnexpectedAnswer} when it does not lead on. */
+/**
+ * One page of the open sessions.
+ *
+ * @param asked the pages that this poll read, where it reads several.
+ * @throws {UnexpectedAnswer} when it does not lead on.
+ */
 export async function openPage(
 	sessions: Sessions,
 	{ budget }: Means,
 	offset?: string,
+	asked?: Set<string | undefined>,
 ): Promise<Page<Session>> {
 	return await budget.spend(
-		async () => await readPage(async (token) => await sessions.page('open', token), offset),
+		async () => await readPage(async (token) => await sessions.page('open', token), offset, asked),
 	);
+}
+
+/** A session without a code cannot be told from another. */
+function withCodes({ records, ...page }: Page<Session>): Page<Session> {
+	return { ...page, records: records.filter(({ code }) => typeof code === 'string') };
 }

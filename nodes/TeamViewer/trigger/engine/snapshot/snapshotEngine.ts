@@ -40,6 +40,8 @@ export class SnapshotEngine<T> implements Engine<SnapshotState> {
 	readonly emptyMessage: string;
 	readonly emptyRemedy: string;
 	readonly window = DAY;
+	/** The pages that this poll asked for. */
+	private readonly asked = new Set<string | undefined>();
 
 	constructor(
 		private readonly snapshot: Snapshot<T>,
@@ -111,6 +113,7 @@ export class SnapshotEngine<T> implements Engine<SnapshotState> {
 		return await asked.catch(async (error: unknown) => {
 			if (at.token === undefined || !this.means.budget.allowsRequest) throw error;
 			known.beginAnew();
+			this.asked.clear();
 			return { page: await this.page(), at: { baseline: at.baseline, odd: at.token } };
 		});
 	}
@@ -126,7 +129,7 @@ export class SnapshotEngine<T> implements Engine<SnapshotState> {
 
 	private async page(token?: string): Promise<Page<T>> {
 		return await this.means.budget.spend(
-			async () => await readPage(async (next) => await this.snapshot.page(next), token),
+			async () => await readPage(async (next) => await this.snapshot.page(next), token, this.asked),
 		);
 	}
 
