@@ -27,6 +27,7 @@ export function runCodeNode<Json>(
 	};
 	const result: unknown = vm.runInNewContext(`(() => {\n${String(node.parameters.jsCode)}\n})()`, {
 		$,
+		$now: DateTime.now(),
 		DateTime,
 		Buffer,
 	});
