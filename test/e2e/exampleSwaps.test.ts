@@ -1,20 +1,20 @@
 import { itemsOf, jsonOf } from '../n8n/executions';
-import type { WorkflowFile } from '../n8n/workflows';
 import { createSandbox } from '../sandbox';
 import type { ConnectionReport, Device } from '../sandbox/company/types';
 import { writeDate } from '../sandbox/dates';
 import { waitFor } from '../n8n/waiting';
-import { readExample, type Example } from '../start/examples';
 import { ExampleRunner } from './examples/ExampleRunner';
 import { startStandInModel, type StandInModel } from './examples/standInModel';
 import {
 	deleteNode,
-	expressionsInNotes,
 	foreignNode,
 	putAfter,
 	putBefore,
 	putInPlaceOf,
+	told,
+	withFields,
 } from './examples/swap';
+import { sendTo, webhook, webhookAnswer } from './examples/webhook';
 
 /*
  * Each note is followed to the letter: nodes that give nothing of what they were given are put in every place that it names,
@@ -42,26 +42,6 @@ afterAll(async () => {
 	await model?.stop();
 }, 60_000);
 
-/** What the note tells to send, by the field at the end of each expression. */
-async function told(name: Example): Promise<Record<string, string>> {
-	const expressions = expressionsInNotes(await readExample(name));
-	const named = expressions.map((expression) => [/(\w+) \}\}$/.exec(expression)?.[1], expression]);
-	return Object.fromEntries(named) as Record<string, string>;
-}
-
-/** What a user enters into an "Edit Fields" node. */
-function withFields(
-	workflow: WorkflowFile,
-	name: string,
-	fields: Record<string, string>,
-): WorkflowFile {
-	const { parameters } = foreignNode(name, fields);
-	return {
-		...workflow,
-		nodes: workflow.nodes.map((node) => (node.name === name ? { ...node, parameters } : node)),
-	};
-}
-
 const endedNow = (fields: Partial<ConnectionReport>) =>
 	sandbox.addReport({
 		start_date: writeDate(Date.now() - 12 * 60_000),
@@ -69,43 +49,20 @@ const endedNow = (fields: Partial<ConnectionReport>) =>
 		...fields,
 	});
 
-const webhook = (path: string, webhookId: string) => ({
-	name: 'Webhook',
-	type: 'n8n-nodes-base.webhook',
-	typeVersion: 2.1,
-	webhookId,
-	parameters: { httpMethod: 'POST', path, responseMode: 'responseNode', options: {} },
-});
-
-/** Sends fields to a workflow's webhook, and gives what it answers. */
-const send = async (path: string, fields: object) => {
-	const response = await fetch(`${examples.stage.n8n.url}/webhook/${path}`, {
-		method: 'POST',
-		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify(fields),
-	});
-	return await response.text();
-};
-
-const answer = (name: string, text: string) => ({
-	name,
-	type: 'n8n-nodes-base.respondToWebhook',
-	typeVersion: 1.5,
-	parameters: { respondWith: 'text', responseBody: text, options: {} },
-});
+const send = async (path: string, fields: object) => await sendTo(examples.stage.n8n, path, fields);
 
 describe('The support form', () => {
 	beforeAll(async () => {
 		const { end_customer_link: link = '' } = await told('support-form');
 		await examples.import('support-form', (workflow) => {
 			let changed = putBefore(workflow, 'Create session', foreignNode('Create an issue'));
+			changed = putInPlaceOf(changed, 'Support form', webhook('own-form', 'responseNode'));
+			changed = putInPlaceOf(changed, 'Show the link', webhookAnswer('Give the link', link));
 			changed = putInPlaceOf(
 				changed,
-				'Support form',
-				webhook('own-form', '6d0f6a8e-9f57-4c3b-8a55-1f0f3a0c9d11'),
+				'Ask to call',
+				webhookAnswer('Give the number', 'Please call'),
 			);
-			changed = putInPlaceOf(changed, 'Show the link', answer('Give the link', link));
-			changed = putInPlaceOf(changed, 'Ask to call', answer('Give the number', 'Please call'));
 			return withFields(changed, 'Customer and problem', {
 				name: '={{ $json.body.fullName }}',
 				email: '={{ $json.body.mail }}',
@@ -277,12 +234,12 @@ describe('The agent', () => {
 			const known = workflow.nodes.find(({ name }) => name === 'OpenAI model');
 			if (known === undefined) throw new Error('The agent has no model');
 			let changed = putInPlaceOf(workflow, 'OpenAI model', { ...known, name: 'Ollama' });
+			changed = putInPlaceOf(changed, 'Chat', webhook('other-chat', 'responseNode'));
 			changed = putInPlaceOf(
 				changed,
-				'Chat',
-				webhook('other-chat', '6d0f6a8e-9f57-4c3b-8a55-1f0f3a0c9d12'),
+				'Answer in the chat',
+				webhookAnswer('Send a message', output),
 			);
-			changed = putInPlaceOf(changed, 'Answer in the chat', answer('Send a message', output));
 			return withFields(changed, 'What was asked', {
 				text: '={{ $json.body.message }}',
 				chat: '={{ $json.body.channel }}',

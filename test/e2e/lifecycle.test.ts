@@ -38,7 +38,7 @@ beforeAll(async () => {
 	for (const name of [...WITH_TABLE, 'onboarding', 'offboarding'] as const) {
 		await examples.publish(name);
 	}
-	visitor = await FormVisitor.signIn(examples.stage);
+	visitor = await FormVisitor.signIn(examples.stage, 'lifecycle');
 }, 300_000);
 
 afterAll(async () => {

@@ -1,19 +1,28 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, is never shipped */
 import path from 'node:path';
-import { createCredential, type SavedCredential } from '../../n8n/credentials';
+import type { WorkflowExecuteMode } from 'n8n-workflow';
+import { createCredential, type NewCredential, type SavedCredential } from '../../n8n/credentials';
 import { dataTableRows, findDataTable } from '../../n8n/dataTables';
 import {
 	assertSuccess,
+	jsonOf,
 	listExecutions,
+	readExecution,
 	runWorkflow,
 	waitForExecution,
 	type Execution,
+	type ExecutionSummary,
 } from '../../n8n/executions';
 import { ARTIFACTS } from '../../n8n/paths';
 import { ensureRuntime } from '../../n8n/runtime';
 import { createCredentials, startSandboxedN8n, type SandboxedN8n } from '../../n8n/sandboxedN8n';
 import { waitFor } from '../../n8n/waiting';
-import { publishWorkflow, type SavedWorkflow, type WorkflowFile } from '../../n8n/workflows';
+import {
+	publishWorkflow,
+	unpublishWorkflow,
+	type SavedWorkflow,
+	type WorkflowFile,
+} from '../../n8n/workflows';
 import type { Sandbox } from '../../sandbox';
 import { importExample, pollEveryTenSeconds, type Example } from '../../start/examples';
 import { createMcpAccess } from '../../start/mcpAccess';
@@ -26,6 +35,9 @@ export interface RunnerOptions {
 	/** The address of the language model; any OpenAI-compatible one. */
 	modelUrl: string;
 }
+
+/** By a trigger that polls, or by a form or webhook. */
+const STARTED_BY_ITSELF: WorkflowExecuteMode[] = ['trigger', 'webhook'];
 
 /** A real n8n that the examples are imported into and run on. */
 export class ExampleRunner {
@@ -64,6 +76,11 @@ export class ExampleRunner {
 		}
 	}
 
+	/** Makes a credential for what a test puts into an example; the node asks for it by name. */
+	async addCredential(credential: NewCredential): Promise<void> {
+		this.credentials.push(await createCredential(this.stage.session, credential));
+	}
+
 	/** Imports an example, where it is not yet; `edit` is what a user would change before using it. */
 	async import(
 		name: Example,
@@ -91,17 +108,44 @@ export class ExampleRunner {
 		await publishWorkflow(this.stage.session, await this.import(name));
 	}
 
-	/** The first run that a trigger of a published example starts. @throws unless it ends well */
-	async triggered(name: Example): Promise<Execution> {
+	/** Takes an example off again, so that it can be imported with another change. */
+	async putAway(name: Example): Promise<void> {
 		const { id } = await this.import(name);
-		const { session } = this.stage;
-		const found = await waitFor(
-			async () => (await listExecutions(session, id)).find(({ mode }) => mode === 'trigger'),
-			{ for: `the trigger of ${name} to fire` },
-		);
-		const execution = await waitForExecution(session, found.id);
+		await unpublishWorkflow(this.stage.session, id);
+		this.imported.delete(name);
+	}
+
+	/** The newest run that a published example started by itself. @throws unless it ends well */
+	async triggered(name: Example): Promise<Execution> {
+		const { id } = await this.startedByItself(name);
+		const execution = await waitForExecution(this.stage.session, id);
 		assertSuccess(execution, name);
 		return execution;
+	}
+
+	/** What a node gave in the newest such run. With a form, that waits for its visitor behind the last page. */
+	async given<T>(name: Example, node: string): Promise<T[]> {
+		const { id } = await this.startedByItself(name);
+		return await waitFor(
+			async () => {
+				// While it runs for the first time, nothing of it is saved.
+				const execution = await readExecution(this.stage.session, id);
+				const { data } = execution as Partial<Execution>;
+				return data?.resultData.runData[node] && jsonOf<T>(execution, node);
+			},
+			{ for: `"${node}" of ${name}` },
+		);
+	}
+
+	private async startedByItself(name: Example): Promise<ExecutionSummary> {
+		const { id } = await this.import(name);
+		return await waitFor(
+			async () =>
+				(await listExecutions(this.stage.session, id)).find(({ mode }) =>
+					STARTED_BY_ITSELF.includes(mode),
+				),
+			{ for: `the trigger of ${name} to fire` },
+		);
 	}
 
 	/** The rows of one of n8n's data tables, oldest first. */

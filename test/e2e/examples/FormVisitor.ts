@@ -23,12 +23,15 @@ export interface FilledPage {
 export class FormVisitor {
 	private constructor(
 		private readonly n8nUrl: string,
+		private readonly pictures: string,
 		private readonly browser: Browser,
 		private readonly context: BrowserContext,
 	) {}
 
-	static async signIn({ n8n, proxy }: SandboxedN8n): Promise<FormVisitor> {
-		await mkdir(path.join(ARTIFACTS, 'lifecycle'), { recursive: true });
+	/** @param folder the one among the artifacts that pictures of the pages go into */
+	static async signIn({ n8n, proxy }: SandboxedN8n, folder: string): Promise<FormVisitor> {
+		const pictures = path.join(ARTIFACTS, folder);
+		await mkdir(pictures, { recursive: true });
 		const browser = await launchChromium(proxy);
 		const context = await browser.newContext({ viewport: { width: 760, height: 860 } });
 		context.setDefaultTimeout(PATIENCE_MS);
@@ -37,7 +40,7 @@ export class FormVisitor {
 			data: { emailOrLdapLoginId: email, password },
 		});
 		if (!answer.ok()) throw new Error(`n8n lets nobody in: ${await answer.text()}`);
-		return new FormVisitor(n8n.url, browser, context);
+		return new FormVisitor(n8n.url, pictures, browser, context);
 	}
 
 	/** Fills in the pages of a form one after the other. @returns the words of its last page */
@@ -51,14 +54,14 @@ export class FormVisitor {
 				await send.waitFor();
 				for (const [label, text] of Object.entries(answers)) await answer(page, label, text);
 				for (const label of ticks) await page.getByLabel(label).check();
-				await photograph(page, `${form} ${index + 1}`);
+				await this.photograph(page, `${form} ${index + 1}`);
 				await send.click();
 			}
 			await page.getByText(endingHeadline).waitFor();
-			await photograph(page, `${form} ${endingHeadline}`);
+			await this.photograph(page, `${form} ${endingHeadline}`);
 			return await page.innerText('body');
 		} catch (error) {
-			await photograph(page, `${form} in trouble`);
+			await this.photograph(page, `${form} in trouble`);
 			throw error as Error;
 		} finally {
 			await page.close();
@@ -67,6 +70,10 @@ export class FormVisitor {
 
 	async leave(): Promise<void> {
 		await this.browser.close();
+	}
+
+	private async photograph(page: Page, name: string): Promise<void> {
+		await page.screenshot({ path: path.join(this.pictures, `${name}.png`) });
 	}
 }
 
@@ -83,8 +90,4 @@ async function answer(page: Page, label: string, text: string): Promise<void> {
 	if (!isDropDown) return await field.fill(text);
 	const option = await field.locator('option', { hasText: text }).getAttribute('value');
 	await field.selectOption(option);
-}
-
-async function photograph(page: Page, name: string): Promise<void> {
-	await page.screenshot({ path: path.join(ARTIFACTS, 'lifecycle', `${name}.png`) });
 }

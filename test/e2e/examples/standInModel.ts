@@ -1,7 +1,5 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, is never shipped */
-import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { AddressInfo } from 'node:net';
+import { serveOnLoopback, type LoopbackService } from './loopback';
 
 /** A tool as an OpenAI-compatible model is offered it. */
 interface OfferedTool {
@@ -29,12 +27,11 @@ export interface ModelRequest {
 }
 
 /** A language model that does as it is told, in place of one that needs a key. */
-export interface StandInModel {
+export interface StandInModel extends LoopbackService {
 	/** Its address for the "Base URL" of an OpenAI credential. */
 	url: string;
 	/** Everything that it was asked, in order. */
 	requests: ModelRequest[];
-	stop(): Promise<void>;
 }
 
 /**
@@ -65,21 +62,8 @@ export async function startStandInModel(calls: ModelCall[]): Promise<StandInMode
 			usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 },
 		});
 	});
-	const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>(
-		(resolve) => {
-			const listening = serve(
-				{ fetch: app.fetch, port: 0, hostname: '127.0.0.1' },
-				(info: AddressInfo) => resolve({ server: listening, port: info.port }),
-			);
-		},
-	);
-	return {
-		url: `http://127.0.0.1:${port}/v1`,
-		requests,
-		stop: async () => {
-			await new Promise((resolve) => server.close(resolve));
-		},
-	};
+	const { url, stop } = await serveOnLoopback(app);
+	return { url: `${url}/v1`, requests, stop };
 }
 
 function toolCall(request: ModelRequest, calls: ModelCall[]): object {

@@ -1,5 +1,6 @@
-import type { IConnections, INode } from 'n8n-workflow';
+import type { IConnections, INode, INodeParameters, NodeInputConnections } from 'n8n-workflow';
 import type { WorkflowFile } from '../../n8n/workflows';
+import { readExample, type Example } from '../../start/examples';
 
 /** A node that a user puts into an example. */
 export type NewNode = Pick<INode, 'name' | 'type' | 'typeVersion' | 'parameters'> & Partial<INode>;
@@ -44,16 +45,21 @@ export function putBefore(workflow: WorkflowFile, next: string, node: NewNode): 
 	};
 }
 
-/** Puts a node at the end, after another one. */
+/** Puts a node after another one, on the first of the lines that lead out of it, if there is any. */
 export function putAfter(workflow: WorkflowFile, last: string, node: NewNode): WorkflowFile {
+	const [behind, ...others] = workflow.connections[last]?.main ?? [];
 	return {
 		...workflow,
 		nodes: [...workflow.nodes, placed(node, nodeNamed(workflow, last))],
-		connections: { ...workflow.connections, [last]: lineTo(node.name) },
+		connections: {
+			...workflow.connections,
+			[last]: { main: [...lineTo(node.name).main, ...others] },
+			[node.name]: { main: [behind ?? []] },
+		},
 	};
 }
 
-/** Deletes a node as the editor does: what was before it is joined to what was behind it. */
+/** Deletes a node as the editor does: what was before it is joined to what was behind it, if there is any. */
 export function deleteNode(workflow: WorkflowFile, name: string): WorkflowFile {
 	const [behind] = workflow.connections[name]?.main?.[0] ?? [];
 	const others = Object.fromEntries(
@@ -62,8 +68,38 @@ export function deleteNode(workflow: WorkflowFile, name: string): WorkflowFile {
 	return {
 		...workflow,
 		nodes: workflow.nodes.filter((node) => node.name !== name),
-		connections: mapConnections(others, (each) => (each === name ? (behind?.node ?? each) : each)),
+		connections: mapConnections(others, (each) => (each === name ? behind?.node : each)),
 	};
+}
+
+/** What a user enters into an "Edit Fields" node in place of what it has. */
+export function withFields(
+	workflow: WorkflowFile,
+	name: string,
+	fields: Record<string, string>,
+): WorkflowFile {
+	return withParameters(workflow, name, foreignNode(name, fields).parameters);
+}
+
+/** What a user changes in a node that stays where it is. */
+export function withParameters(
+	workflow: WorkflowFile,
+	name: string,
+	changed: INodeParameters,
+): WorkflowFile {
+	const place = nodeNamed(workflow, name);
+	const parameters = { ...place.parameters, ...changed };
+	return {
+		...workflow,
+		nodes: workflow.nodes.map((node) => (node === place ? { ...node, parameters } : node)),
+	};
+}
+
+/** What the notes of an example tell to send, by the field at the end of each expression. */
+export async function told(name: Example): Promise<Record<string, string>> {
+	const expressions = expressionsInNotes(await readExample(name));
+	const named = expressions.map((expression) => [/(\w+) \}\}$/.exec(expression)?.[1], expression]);
+	return Object.fromEntries(named) as Record<string, string>;
 }
 
 /** The expressions that an example's notes tell to use, in their order. */
@@ -74,7 +110,8 @@ export function expressionsInNotes({ nodes }: WorkflowFile): string[] {
 	);
 }
 
-function nodeNamed({ name: title, nodes }: WorkflowFile, name: string): INode {
+/** @throws where there is none */
+export function nodeNamed({ name: title, nodes }: WorkflowFile, name: string): INode {
 	const node = nodes.find((each) => each.name === name);
 	if (node === undefined) throw new Error(`"${title}" has no node "${name}"`);
 	return node;
@@ -84,22 +121,26 @@ function placed(node: NewNode, { position }: INode): INode {
 	return { id: `new ${node.name}`, position, ...node };
 }
 
-function lineTo(node: string): IConnections[string] {
+function lineTo(node: string): { main: NodeInputConnections } {
 	return { main: [[{ node, type: 'main', index: 0 }]] };
 }
 
+/** @param rename the name that a node has from now on; undefined ends the lines that lead to it */
 function mapConnections(
 	connections: IConnections,
-	rename: (name: string, isTarget: boolean) => string,
+	rename: (name: string, isTarget: boolean) => string | undefined,
 ): IConnections {
 	return Object.fromEntries(
 		Object.entries(connections).map(([from, outputs]) => [
-			rename(from, false),
+			rename(from, false) ?? from,
 			Object.fromEntries(
 				Object.entries(outputs).map(([type, lines]) => [
 					type,
 					lines.map((line) =>
-						(line ?? []).map((end) => ({ ...end, node: rename(end.node, true) })),
+						(line ?? []).flatMap((end) => {
+							const node = rename(end.node, true);
+							return node === undefined ? [] : [{ ...end, node }];
+						}),
 					),
 				]),
 			),

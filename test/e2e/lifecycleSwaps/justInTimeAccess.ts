@@ -1,0 +1,91 @@
+import { readExample } from '../../start/examples';
+import {
+	deleteNode,
+	expressionsInNotes,
+	foreignNode,
+	putAfter,
+	putInPlaceOf,
+	withFields,
+} from '../examples/swap';
+import { webhook } from '../examples/webhook';
+import type { SwapStage } from './SwapStage';
+
+export function justInTimeAccessSwaps(stage: () => SwapStage): void {
+	test('calls who approves, before the form shows its last page', async () => {
+		const slack = await callOut();
+		await stage().examples.import('just-in-time-access', (workflow) =>
+			putAfter(workflow, 'Write the request', slack),
+		);
+		await stage().examples.run('just-in-time-access', 'Make the table');
+		await stage().examples.publish('just-in-time-access');
+		const email = 'gil.asker@example.com';
+		stage().sandbox.addUser({ name: 'Gil Asker', email });
+		const server = stage().sandbox.addManagedDevice({ name: 'SRV-FILES-01' });
+		const page = await stage().visitor.fillIn(
+			'teamviewer-access',
+			[
+				{
+					answers: {
+						'Your email address in TeamViewer': email,
+						'TeamViewer ID of the device': String(server.teamviewerId),
+						'What for?': 'The disk is full',
+					},
+					button: 'Ask for access',
+				},
+			],
+			'Your request is sent',
+		);
+		expect(page).toContain('Access to SRV-FILES-01');
+		expect(await stage().examples.given('just-in-time-access', 'Slack')).toEqual([
+			expect.objectContaining({ person: 'Gil Asker', device: 'SRV-FILES-01' }),
+		]);
+		await stage().examples.putAway('just-in-time-access');
+	}, 90_000);
+
+	test('is asked for in a service desk, called out in a chat, and given once it is approved', async () => {
+		const slack = await callOut();
+		await stage().examples.import('just-in-time-access', (workflow) => {
+			let changed = putInPlaceOf(workflow, 'Ask for access', webhook('service-desk', 'lastNode'));
+			changed = withFields(changed, 'Request', {
+				email: '={{ $json.body.requester }}',
+				teamviewer_id: '={{ $json.body.asset }}',
+				reason: '={{ $json.body.summary }}',
+			});
+			changed = putAfter(changed, 'Write the request', slack);
+			return deleteNode(deleteNode(changed, 'Request is sent'), 'Nobody or nothing found');
+		});
+		await stage().examples.run('just-in-time-access', 'Make the table');
+		await stage().examples.publish('just-in-time-access');
+		const user = stage().sandbox.addUser({ name: 'Eve Asker', email: 'eve.asker@example.com' });
+		const server = stage().sandbox.addManagedDevice({ name: 'SRV-BACKUP-01' });
+
+		const called = await stage().send('service-desk', {
+			requester: user.email,
+			asset: String(server.teamviewerId),
+			summary: 'The backup does not start',
+		});
+		expect(JSON.parse(called)).toEqual([
+			expect.objectContaining({ person: 'Eve Asker', device: 'SRV-BACKUP-01' }),
+		]);
+		await stage().visitor.fillIn(
+			'teamviewer-access-decisions',
+			[
+				{ button: 'Show open requests' },
+				{ answers: { Request: 'Eve Asker', Decision: 'Approve' }, button: 'Decide' },
+			],
+			'Access is given',
+		);
+		const managers = stage().sandbox.company.estate.records.find(
+			(record) => record.device.id === server.id,
+		)?.managers;
+		expect(managers).toContainEqual(
+			expect.objectContaining({ name: 'Eve Asker', permissions: ['EasyAccess'] }),
+		);
+	}, 90_000);
+}
+
+/** The node that the note tells to add; what it sends there are the names of both. */
+async function callOut() {
+	const [person = '', device = ''] = expressionsInNotes(await readExample('just-in-time-access'));
+	return foreignNode('Slack', { person, device });
+}
