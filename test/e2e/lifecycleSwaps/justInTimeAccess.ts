@@ -11,36 +11,39 @@ import { webhook } from '../examples/webhook';
 import type { SwapStage } from './SwapStage';
 
 export function justInTimeAccessSwaps(stage: () => SwapStage): void {
-	test('calls who approves, before the form shows its last page', async () => {
-		const slack = await callOut();
-		await stage().examples.import('just-in-time-access', (workflow) =>
-			putAfter(workflow, 'Write the request', slack),
-		);
-		await stage().examples.run('just-in-time-access', 'Make the table');
-		await stage().examples.publish('just-in-time-access');
-		const email = 'gil.asker@example.com';
-		stage().sandbox.addUser({ name: 'Gil Asker', email });
-		const server = stage().sandbox.addManagedDevice({ name: 'SRV-FILES-01' });
-		const page = await stage().visitor.fillIn(
-			'teamviewer-access',
-			[
-				{
-					answers: {
-						'Your email address in TeamViewer': email,
-						'TeamViewer ID of the device': String(server.teamviewerId),
-						'What for?': 'The disk is full',
+	describe('with its form', () => {
+		afterAll(async () => await stage().examples.putAway('just-in-time-access'));
+
+		test('calls who approves, before the form shows its last page', async () => {
+			const slack = await callOut();
+			await stage().examples.import('just-in-time-access', (workflow) =>
+				putAfter(workflow, 'Write the request', slack),
+			);
+			await stage().examples.run('just-in-time-access', 'Make the table');
+			await stage().examples.publish('just-in-time-access');
+			const email = 'gil.asker@example.com';
+			stage().sandbox.addUser({ name: 'Gil Asker', email });
+			const server = stage().sandbox.addManagedDevice({ name: 'SRV-FILES-01' });
+			const page = await stage().visitor.fillIn(
+				'teamviewer-access',
+				[
+					{
+						answers: {
+							'Your email address in TeamViewer': email,
+							'TeamViewer ID of the device': String(server.teamviewerId),
+							'What for?': 'The disk is full',
+						},
+						button: 'Ask for access',
 					},
-					button: 'Ask for access',
-				},
-			],
-			'Your request is sent',
-		);
-		expect(page).toContain('Access to SRV-FILES-01');
-		expect(await stage().examples.given('just-in-time-access', 'Slack')).toEqual([
-			expect.objectContaining({ person: 'Gil Asker', device: 'SRV-FILES-01' }),
-		]);
-		await stage().examples.putAway('just-in-time-access');
-	}, 90_000);
+				],
+				'Your request is sent',
+			);
+			expect(page).toContain('Access to SRV-FILES-01');
+			expect(await stage().examples.given('just-in-time-access', 'Slack')).toEqual([
+				expect.objectContaining({ person: 'Gil Asker', device: 'SRV-FILES-01' }),
+			]);
+		});
+	});
 
 	test('is asked for in a service desk, called out in a chat, and given once it is approved', async () => {
 		const slack = await callOut();
@@ -81,7 +84,7 @@ export function justInTimeAccessSwaps(stage: () => SwapStage): void {
 		expect(managers).toContainEqual(
 			expect.objectContaining({ name: 'Eve Asker', permissions: ['EasyAccess'] }),
 		);
-	}, 90_000);
+	});
 }
 
 /** The node that the note tells to add; what it sends there are the names of both. */

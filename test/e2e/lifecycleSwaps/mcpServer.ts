@@ -8,38 +8,43 @@ import type { SwapStage } from './SwapStage';
 export function mcpServerSwaps(stage: () => SwapStage): void {
 	const url = () => `${stage().examples.stage.n8n.url}/mcp/teamviewer`;
 
-	test('tells an assistant where to sign in, with n8n User Auth in place of Bearer Auth', async () => {
-		await stage().examples.import('mcp-server', (workflow) =>
-			withParameters(workflow, 'TeamViewer', { authentication: 'n8nOAuth2' }),
-		);
-		await stage().examples.publish('mcp-server');
-		const refused = await fetch(url(), {
-			method: 'POST',
-			headers: { authorization: `Bearer ${MCP_TOKEN}`, connection: 'close' },
+	describe('with n8n User Auth in place of Bearer Auth', () => {
+		afterAll(async () => await stage().examples.putAway('mcp-server'));
+
+		test('tells an assistant where to sign in', async () => {
+			await stage().examples.import('mcp-server', (workflow) =>
+				withParameters(workflow, 'TeamViewer', { authentication: 'n8nOAuth2' }),
+			);
+			await stage().examples.publish('mcp-server');
+			const refused = await fetch(url(), {
+				method: 'POST',
+				headers: { authorization: `Bearer ${MCP_TOKEN}`, connection: 'close' },
+			});
+			expect(refused.status).toBe(401);
+			const hint = refused.headers.get('www-authenticate') ?? '';
+			const where = /resource_metadata="([^"]+)"/.exec(hint)?.[1] ?? '';
+			expect(await (await fetch(where, { headers: { connection: 'close' } })).json()).toMatchObject(
+				{
+					resource: expect.stringMatching(/\/mcp\/teamviewer$/),
+					authorization_servers: [expect.stringMatching(/^http/)],
+				},
+			);
 		});
-		expect(refused.status).toBe(401);
-		const hint = refused.headers.get('www-authenticate') ?? '';
-		const where = /resource_metadata="([^"]+)"/.exec(hint)?.[1] ?? '';
-		expect(await (await fetch(where)).json()).toMatchObject({
-			resource: expect.stringMatching(/\/mcp\/teamviewer$/),
-			authorization_servers: [expect.stringMatching(/^http/)],
-		});
-		await stage().examples.putAway('mcp-server');
-	}, 60_000);
+	});
 
 	describe('with tools that were added', () => {
 		beforeAll(async () => {
 			await stage().examples.import('mcp-server', withSessionClosing);
 			await stage().examples.run('mcp-server', 'Make the table');
 			await stage().examples.publish('mcp-server');
-		}, 60_000);
+		});
 
 		const connect = async () => await McpClient.connect(url(), MCP_TOKEN);
 
 		test('gives an assistant a tool that was added, with the fields that it may fill in', async () => {
 			const assistant = await connect();
 			expect(await assistant.call('Find_groups', { name: 'Intern' })).toContain('"Internal"');
-		}, 60_000);
+		});
 
 		test('closes a session, as was added, only after a person has approved it', async () => {
 			const assistant = await connect();
@@ -57,7 +62,7 @@ export function mcpServerSwaps(stage: () => SwapStage): void {
 				`Close session ${code}: done.`,
 			);
 			expect(stateNow()).toBe('Closed');
-		}, 90_000);
+		});
 	});
 }
 

@@ -26,7 +26,7 @@ export function staleDevicesSwaps(stage: () => SwapStage): void {
 			return changed;
 		});
 		await stage().examples.publish('stale-devices');
-	}, 60_000);
+	});
 
 	test('of an empty sheet are none to review', async () => {
 		await stage().visitor.fillIn(
@@ -34,7 +34,7 @@ export function staleDevicesSwaps(stage: () => SwapStage): void {
 			[{ button: 'Show the devices' }],
 			'Nothing to review',
 		);
-	}, 60_000);
+	});
 
 	test('are kept in a sheet of another service, ticked and decided on there, and called out once', async () => {
 		const last_seen = writeDate(Date.now() - 100 * DAY);
@@ -72,5 +72,5 @@ export function staleDevicesSwaps(stage: () => SwapStage): void {
 			['OLD-TILL-2', 'kept: it was online again', 'demo@example.com'],
 			['OLD-TILL-3', undefined, undefined],
 		]);
-	}, 90_000);
+	});
 }
