@@ -35,7 +35,7 @@ export class TeamViewerApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
-			description: 'Sent to webapi.teamviewer.com only',
+			description: 'The TeamViewer nodes send it to webapi.teamviewer.com only',
 		},
 	];
 
@@ -44,7 +44,7 @@ export class TeamViewerApi implements ICredentialType {
 		{ accessToken }: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
-		const headers = { ...request.headers, Authorization: `Bearer ${String(accessToken)}` };
+		const headers = { ...request.headers, Authorization: `Bearer ${String(accessToken).trim()}` };
 		return { ...request, headers };
 	}
 

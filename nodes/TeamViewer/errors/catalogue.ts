@@ -27,6 +27,9 @@ export interface Explanation {
 export const DOUBT =
 	'It is not known whether TeamViewer carried the request out: look before you send it again.';
 
+/** What to do where TeamViewer found a request invalid and names no field. */
+export const CHECK_VALUES = 'Check the values of the fields that were filled in.';
+
 /** Source: the API manual. Tensor is not in its table; read "per API call" as per kind of call and token. */
 const QUOTAS =
 	'By licence, each kind of call may be made 300 times an hour (Free), or 7,200 (Business), 14,400 (Premium) or 36,000 (Corporate) times in 24 hours, counted per token; the quota comes back after that hour or those 24 hours.';
@@ -67,7 +70,7 @@ export const CATALOGUE: Record<Reason, (situation: Situation) => Explanation> = 
 	}),
 	notFound: ({ request }) => ({
 		message: `TeamViewer does not know ${request.subject ?? 'what was asked for'}`,
-		remedy: request.path.startsWith('/sessions')
+		remedy: request.path.startsWith('/sessions/')
 			? 'Check the code; the session may belong to another account, or the token may see only its own sessions.'
 			: 'Check the ID; it may have been deleted, belong to another account, or need a licence that this account lacks.',
 	}),
@@ -109,7 +112,7 @@ export const CATALOGUE: Record<Reason, (situation: Situation) => Explanation> = 
 		remedy: [
 			request.subject
 				? `Check that TeamViewer has the ${request.subject}, and the values of the fields that were filled in.`
-				: 'Check the values of the fields that were filled in.',
+				: CHECK_VALUES,
 			managedRefusalNote(request),
 		]
 			.filter(Boolean)
@@ -163,8 +166,7 @@ export const CATALOGUE: Record<Reason, (situation: Situation) => Explanation> = 
 		remedy: 'Wait some minutes, then try again with the right password.',
 	}),
 	userTokenNeeded: ({ failure, request }) => ({
-		message:
-			'This needs the token of a user, but the credential holds a script token of the company',
+		message: 'This needs the token of a user, but the credential holds one of the company',
 		remedy: userTokenRemedy(failure, request.path),
 	}),
 	wrongCredentials: () => ({
@@ -181,7 +183,7 @@ function notes(request: Situation['request']): string {
 /** What somebody with a company's token can do instead. */
 function userTokenRemedy(failure: Failure, path: string): string {
 	if (path.startsWith('/groups')) {
-		return "Say whose groups they are: add 'Owner' under Filters or Options and choose a user. Or use a user's credential.";
+		return "Say whose groups they are: add 'Owner' under Filters, Options or Additional Fields and choose a user. Or use a user's credential.";
 	}
 	return speaksOf(failure, /groupname/i)
 		? "Choose the group By ID instead of its name, or use a user's credential."

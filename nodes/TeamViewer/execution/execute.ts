@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { InvalidInput } from '../errors/invalidInput';
-import { toNodeError } from '../errors/toNodeError';
+import { changeAfter, toNodeError } from '../errors/toNodeError';
 import { labelsOf } from '../fields/field';
 import { ExecutionHints } from './hints';
 import type { Operation, Output, Resource } from './operation';
@@ -51,13 +51,29 @@ function firstFailure(caller: IExecuteFunctions, operation: Operation, outcomes:
 	const index = outcomes.findIndex((outcome) => outcome && 'error' in outcome);
 	const { error } = outcomes[index] as { error: unknown };
 	const failure = errorOf(caller, operation, error, index);
-	const others = outcomes.length - 1;
-	if (operation.changes && others > 0) {
-		const done = outcomes.filter((outcome) => outcome && 'outputs' in outcome).length;
-		const carriedOut = `Of the other ${others} items ${done} were carried out${done < others ? ', the rest were not' : ''}.`;
-		failure.description = [failure.description, carriedOut].filter(Boolean).join(' ');
+	const others = outcomes.filter((_, other) => other !== index);
+	if (operation.changes && others.length > 0) {
+		failure.description = [failure.description, carriedOut(others)].filter(Boolean).join(' ');
 	}
 	return failure;
+}
+
+/** What became of the changes of these items, in numbers. */
+function carriedOut(items: Outcome[]): string {
+	const count = (wanted: ReturnType<typeof changeAfter>) =>
+		items.filter((outcome) => becameOf(outcome) === wanted).length;
+	const [made, notKnown] = [count('made'), count('notKnown')];
+	const parts = [
+		`Of the other ${items.length} items ${made} were carried out`,
+		notKnown > 0 && `of ${notKnown} it is not known whether, or how far`,
+		made + notKnown < items.length && 'the rest were not',
+	];
+	return `${parts.filter(Boolean).join(', ')}.`;
+}
+
+function becameOf(outcome: Outcome): ReturnType<typeof changeAfter> {
+	if (!outcome) return 'notMade';
+	return 'outputs' in outcome ? 'made' : changeAfter(outcome.error);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { UnreadableParameter } from '../errors/unreadableParameter';
 import type { Fields, Values } from '../fields/field';
 import { readValues, type ReadValues } from '../fields/readValues';
 import { TeamViewerClient } from '../teamviewer/client';
@@ -20,7 +21,7 @@ type Given = { values: ReadValues<Fields> } | { error: unknown };
 export function readItems(caller: IExecuteFunctions, { fields, check }: Operation): Given[] {
 	const workflow = { timezone: caller.getTimezone() };
 	return caller.getInputData().map((_, index) => {
-		const parameter = (name: string) => caller.getNodeParameter(name, index, null);
+		const parameter = (name: string) => parameterOf(caller, name, index);
 		try {
 			const values = readValues(fields, parameter, workflow);
 			check?.(values.given);
@@ -29,6 +30,14 @@ export function readItems(caller: IExecuteFunctions, { fields, check }: Operatio
 			return { error };
 		}
 	});
+}
+
+function parameterOf(caller: IExecuteFunctions, name: string, index: number): unknown {
+	try {
+		return caller.getNodeParameter(name, index, null);
+	} catch (error) {
+		throw UnreadableParameter.because(error as Error);
+	}
 }
 
 /**

@@ -57,9 +57,9 @@ const TESTS: ReadonlyArray<[Reason, Test]> = [
 			failure.status === 400 &&
 			method !== 'GET' &&
 			path.startsWith('/sessions') &&
-			speaksOf(failure, /licen[cs]e/i),
+			speaksOf(withoutNames(failure), /licen[cs]e/i),
 	],
-	['licence', (failure) => speaksOf(failure, /licen[cs]e/i)],
+	['licence', (failure) => speaksOf(withoutNames(failure), /licen[cs]e/i)],
 	// `groupname`, `devicename`, and calls for users only; how TeamViewer words it is not known.
 	[
 		'userTokenNeeded',
@@ -101,8 +101,20 @@ function isRefusal({ kind, status = 0 }: Failure): boolean {
 function isPermissionInDisguise(failure: Failure): boolean {
 	if (!isRefusal(failure)) return false;
 	return (
-		speaksOf(failure, /permission|insufficient|access.?(is )?denied|not authorized|\bscopes?\b/i) ||
+		speaksOf(
+			withoutNames(failure),
+			/permission|insufficient|access.?(is )?denied|not authorized|\bscopes?\b/i,
+		) ||
 		// Of a value it says something else: "The value of 'valid_until' is not allowed".
 		(speaksOf(failure, /not allowed/i) && !speaksOf(failure, /'\w+'|\b(parameter|value)\b/i))
 	);
+}
+
+/**
+ * What TeamViewer says without what it only names: values, the parameter `permissions`, and what a manager may do
+ * (`ManagerAdministration permission`).
+ */
+function withoutNames({ description, ...failure }: Failure): Failure {
+	const names = /(?<!\w)(['"]).*?\1(?!\w)|\w+Administration( permissions?)?/g;
+	return { ...failure, description: description?.replace(names, '…') };
 }

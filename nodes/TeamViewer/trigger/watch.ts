@@ -32,7 +32,10 @@ export function createWatch(
 	const name = String(caller.getNodeParameter('triggerOn'));
 	const event = eventNamed(name);
 	if (!event) {
-		throw new InvalidInput(`'Trigger On' is ${quoted(name)}, which this node does not know`);
+		throw new InvalidInput(
+			`'Trigger On' is ${quoted(name)}, which this node does not know`,
+			'Choose an event from the list.',
+		);
 	}
 	const workflow = { timezone: caller.getTimezone() };
 	const filters = event.filters.read(caller.getNodeParameter('filters', {}), workflow) as object;

@@ -321,6 +321,19 @@ describe('Close session', () => {
 		expect(error.context.itemIndex).toBe(0);
 		expect(sandbox.company.sessionShelf.find(session.code)?.state).toBe('Closed');
 	});
+
+	it.each([500, 200])(
+		'does not tell to try again what was done, where reading it back ended with a %d',
+		async (status) => {
+			const session = newSession();
+			sandbox.faults.failEvery({ method: 'GET', path: /sessions/, status, body: '"odd"' });
+			const error = await fail('session', 'close', { session: locator('code', session.code) });
+			expect(error.description).toMatch(
+				/^Do not make the change again\. Read the record instead\./,
+			);
+			expect(error.description).not.toMatch(/try again/i);
+		},
+	);
 });
 
 describe('Update session', () => {

@@ -191,7 +191,7 @@ describe('Create user', () => {
 			{ credential: tokenCredential(sandbox.credentials.companyToken) },
 		);
 		expect(message).toBe(
-			'This needs the token of a user, but the credential holds a script token of the company',
+			'This needs the token of a user, but the credential holds one of the company',
 		);
 	});
 });

@@ -92,8 +92,7 @@ describe('From List of groups, with a company token', () => {
 			body: { error: 'invalid_request', error_description: 'A user access token is needed' },
 		});
 		await expect(groupsFor(inGroup('get'))).rejects.toMatchObject({
-			message:
-				'This needs the token of a user, but the credential holds a script token of the company',
+			message: 'This needs the token of a user, but the credential holds one of the company',
 			description:
 				"You can still choose By ID. With a script token of the company, add 'Owner' under Options. Or use a user's credential.",
 		});

@@ -78,6 +78,26 @@ describe('Sixty items that create sessions', () => {
 		);
 	});
 
+	it('tell apart what was made, what was not, and of what it is not known', async () => {
+		for (const status of [400, 500])
+			sandbox.faults.add({ method: 'POST', path: /sessions/, status });
+		const error = await fail('session', 'create', create, { items: cases(2) });
+		expect(error.description).toMatch(
+			/Of the other 1 items 0 were carried out, of 1 it is not known whether, or how far\.$/,
+		);
+
+		const [one, other] = [sandbox.addSession(), sandbox.addSession()];
+		sandbox.faults.add({ method: 'PUT', path: new RegExp(one.code), status: 400 });
+		sandbox.faults.add({ method: 'GET', path: new RegExp(other.code), status: 403 });
+		const unread = await fail(
+			'session',
+			'close',
+			{ session: { __rl: true, mode: 'code', value: '={{ $json.code }}' } },
+			{ items: [{ code: one.code }, { code: other.code }] },
+		);
+		expect(unread.description).toMatch(/Of the other 1 items 1 were carried out\.$/);
+	});
+
 	it('tell the first failing item where several fail', async () => {
 		mostAtOnce(sandbox);
 		sandbox.faults.failEvery(refused(['10', '12']));

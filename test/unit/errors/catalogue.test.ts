@@ -174,8 +174,7 @@ const ROWS: Row[] = [
 		situation: 'a company token names a group by its name',
 		failure: answer(400, 'invalid_request', "Parameter 'groupname' needs a user access token."),
 		request: { method: 'POST', path: '/sessions' },
-		message:
-			'This needs the token of a user, but the credential holds a script token of the company',
+		message: 'This needs the token of a user, but the credential holds one of the company',
 		description:
 			"Choose the group By ID instead of its name, or use a user's credential. TeamViewer said: HTTP 400, invalid_request, \"Parameter 'groupname' needs a user access token\".",
 	},
@@ -184,8 +183,7 @@ const ROWS: Row[] = [
 		situation: 'a company token filters by device name',
 		failure: answer(400, 'invalid_request', "Parameter 'devicename' needs a user access token."),
 		request: { path: '/reports/connections' },
-		message:
-			'This needs the token of a user, but the credential holds a script token of the company',
+		message: 'This needs the token of a user, but the credential holds one of the company',
 		description:
 			"Use a credential that a user connected, or a user's script token. TeamViewer said: HTTP 400, invalid_request, \"Parameter 'devicename' needs a user access token\".",
 	},
@@ -523,10 +521,9 @@ const ROWS: Row[] = [
 		situation: 'a company token asks for groups',
 		failure: answer(403, 'invalid_request', 'Use /users/{id}/groups or a user access token.'),
 		request: { path: '/groups' },
-		message:
-			'This needs the token of a user, but the credential holds a script token of the company',
+		message: 'This needs the token of a user, but the credential holds one of the company',
 		description:
-			"Say whose groups they are: add 'Owner' under Filters or Options and choose a user. Or use a user's credential. TeamViewer said: HTTP 403, invalid_request, \"Use /users/{id}/groups or a user access token\".",
+			"Say whose groups they are: add 'Owner' under Filters, Options or Additional Fields and choose a user. Or use a user's credential. TeamViewer said: HTTP 403, invalid_request, \"Use /users/{id}/groups or a user access token\".",
 	},
 	{
 		reason: 'unknown',
@@ -544,6 +541,27 @@ const ROWS: Row[] = [
 		description:
 			'Compare what the licence of this account includes; some features are add-ons. TeamViewer said: HTTP 400, invalid_request, "Not possible due to license limitations".',
 	})),
+	...[
+		"'permissions' holds an unknown value.",
+		'At least one manager must keep the ManagerAdministration permission.',
+		"Unknown event type 'LicenceManagement'.",
+	].map((said): Row => ({
+		reason: 'refused',
+		situation: `a value of which it speaks: ${said}`,
+		failure: answer(400, 'invalid_request', said),
+		request: { path: '/userroles' },
+		message: `TeamViewer refused the request: ${said}`,
+		description: `Check the values of the fields that were filled in. TeamViewer said: HTTP 400, invalid_request, "${said.replace(/\.$/, '')}".`,
+	})),
+	{
+		reason: 'notFound',
+		situation: 'a new session in a group that does not exist, told as a 404',
+		failure: answer(404, 'not_found'),
+		request: { path: '/sessions', method: 'POST' },
+		message: 'TeamViewer does not know what was asked for',
+		description:
+			'Check the ID; it may have been deleted, belong to another account, or need a licence that this account lacks. TeamViewer said: HTTP 404, not_found.',
+	},
 	{
 		reason: 'refused',
 		situation: 'validation errors by field',
