@@ -55,7 +55,8 @@ export async function managerOfUser(
 ): Promise<Manager | undefined> {
 	const account = userId.replace(/\D/g, '');
 	const managers = await recordsOfPages(managerPages(client, target));
-	return managers.find((one) => String(valueOf(one, 'accountId')) === account);
+	const manager = managers.find((one) => String(valueOf(one, 'accountId')) === account);
+	return manager && recordWith(spelled(manager, ['id']), 'manager', 'id');
 }
 
 /** Adds one manager; TeamViewer takes a list and answers with one. */

@@ -28,13 +28,19 @@ export function isRead({ method, asksOnly }: Pick<ApiRequest, 'method' | 'asksOn
 /**
  * Puts values into a path, each encoded as one segment: `` path`/sessions/${code}` ``.
  *
- * @throws {Error} for an empty value or dots only: they would lead to another call, `DELETE /users/` deletes a company.
+ * @throws {Error} for an empty value or dots only: they would lead to another call, `DELETE /users/` deletes a company. Also
+ * for what is no text, and for what JavaScript makes of a missing value: an answer without the ID would lead to
+ * `/users/undefined`.
  */
 export function path(literals: TemplateStringsArray, ...values: string[]): string {
-	if (values.some((value) => /^[\s.]*$/.test(value))) {
+	if (!values.every(isSegment)) {
 		throw new Error('A path of the TeamViewer API was to be built without an ID');
 	}
 	return String.raw({ raw: literals }, ...values.map(encodeURIComponent));
+}
+
+function isSegment(value: unknown): value is string {
+	return typeof value === 'string' && !/^([\s.]*|undefined|null)$/.test(value);
 }
 
 /**

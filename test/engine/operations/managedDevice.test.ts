@@ -35,6 +35,15 @@ describe('Get managed device', () => {
 		});
 	});
 
+	it('asks for no device by the TeamViewer ID of one that is listed without an ID', async () => {
+		const body = { resources: [{ teamviewerId: 987_654_320 }] };
+		sandbox.faults.add({ method: 'GET', status: 200, body });
+		const managedDevice = locator('teamViewerId', '987 654 320');
+		const error = await fail('managedDevice', 'get', { managedDevice });
+		expect(error.message).toBe("TeamViewer's answer is not a managed device: it has no id");
+		expect(sent()).toHaveLength(1);
+	});
+
 	it('finds a device by its TeamViewer ID, once for all items that ask for the same', async () => {
 		const { id } = newDevice({ teamviewerId: 987_654_321 });
 		const { items } = await run(

@@ -258,6 +258,28 @@ describe('Remove manager', () => {
 		expect(estate.group(id)?.managers).toHaveLength(1);
 	});
 
+	it.each([
+		['AccountId', 'Id'],
+		['accountid', 'ID'],
+	])('finds the ID of the user, however TeamViewer spells %s and %s', async (account, key) => {
+		const { managedDevice, path, manager } = sharedDevice();
+		const listed = { [account]: numberOf(colleague), [key]: manager };
+		sandbox.faults.add({ method: 'GET', status: 200, body: { resources: [listed] } });
+		await run('manager', 'remove', { managedDevice, manager: locator('user', colleague.id) });
+		expect(sent().at(-1)).toEqual({ method: 'DELETE', path: `${path}/${manager}` });
+	});
+
+	it.each([{}, { id: null }])('removes nobody where the list has no ID: %j', async (id) => {
+		const { managedDevice } = sharedDevice();
+		const listed = { accountId: numberOf(colleague), ...id };
+		sandbox.faults.add({ method: 'GET', status: 200, body: { resources: [listed] } });
+		const error = await fail('manager', 'remove', {
+			...{ managedDevice, manager: locator('user', colleague.id) },
+		});
+		expect(error.message).toBe("TeamViewer's answer is not a manager: it has no id");
+		expect(sent().map(({ method }) => method)).toEqual(['GET']);
+	});
+
 	it('goes on after a failed item where the node is set to continue', async () => {
 		const { managedDevice, manager } = sharedDevice();
 		const { items } = await run(

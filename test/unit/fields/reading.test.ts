@@ -301,9 +301,12 @@ describe('An id', () => {
 		);
 	});
 
-	it.each(['', ' ', '.', '..'])('is never left out of a path: %j', (id) => {
-		expect(() => path`/users/${id}`).toThrow('without an ID');
-	});
+	it.each(['', ' ', '.', '..', undefined, null, 7, {}, 'undefined', 'null'])(
+		'is never left out of a path: %j',
+		(id) => {
+			expect(() => path`/users/${id as string}`).toThrow('without an ID');
+		},
+	);
 });
 
 describe('A session code', () => {

@@ -1,5 +1,6 @@
 import { InvalidInput } from '../../errors/invalidInput';
 import { quoted } from '../../errors/quoted';
+import { recordWith } from '../../teamviewer/answer';
 import type { TeamViewerClient } from '../../teamviewer/client';
 import { spelled } from '../../teamviewer/keyCase';
 import {
@@ -59,7 +60,7 @@ function deviceByTeamViewerId(teamViewerId: string, label: string): LookUp<strin
 		const own = await devicesWith(client, 'own', teamViewerId);
 		const found = own.length > 0 ? own : await companyDevicesWith(client, teamViewerId);
 		const [device, another] = found;
-		if (device && !another) return device.id;
+		if (device && !another) return recordWith(device, 'managed device', 'id').id;
 		throw new InvalidInput(
 			`'${label}' is ${quoted(teamViewerId)}, which ${another ? `${found.length} managed devices have` : 'no managed device has'}`,
 			'Check the TeamViewer ID, or choose the device from the list.',
