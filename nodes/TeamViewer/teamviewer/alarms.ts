@@ -13,7 +13,7 @@ export interface AlarmQuery {
 	/** The TeamViewer ID, digits only. */
 	DeviceId?: string;
 	/** A group's ID without its `g`. */
-	GroupId?: number;
+	GroupId?: number | string;
 	/** Lists alarms that were found at or after it. */
 	StartDate?: TeamViewerDate;
 	/** Lists alarms that were found before it; whether one of this very moment is listed is not documented. */

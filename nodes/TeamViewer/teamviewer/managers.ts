@@ -37,7 +37,8 @@ export type ManagedTarget = { managedDevice: string } | { deviceGroup: string };
 export type ManagerReference = { id: string } | { userId: string };
 
 /** Who becomes a manager. */
-export type NewManager = { accountId: number } | { usergroupId: number } | { companyId: number };
+export type NewManager =
+	{ accountId: number | string } | { usergroupId: number | string } | { companyId: number };
 
 /** The managers of a device or a device group. */
 export function managerPages(

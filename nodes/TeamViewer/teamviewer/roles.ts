@@ -1,13 +1,13 @@
 import { pageOf, recordsOf, recordWith } from './answer';
 import { change, inBatches } from './change';
 import type { TeamViewerClient } from './client';
+import { idNumber } from './idNumber';
 import { isRecord } from './isRecord';
 import { spelled } from './keyCase';
 import { readPages, type Page } from './pages';
 import { path } from './request';
 import { UnexpectedAnswer } from './teamViewerError';
 import type { Role } from './types';
-import { userGroupNumber } from './userGroups';
 
 const ROLES = '/userroles';
 const PREDEFINED = `${ROLES}/predefined`;
@@ -114,7 +114,7 @@ export async function assignRoleToUserGroup(
 ): Promise<void> {
 	// The last one stays, so several for one group keep their order.
 	await client.inTurn(path`/usergroups/${userGroupId}/userroles`, async () => {
-		const body = { UserRoleId: id, UserGroupId: userGroupNumber(userGroupId) };
+		const body = { UserRoleId: id, UserGroupId: idNumber(userGroupId) };
 		await client.act('POST', `${ROLES}/assign/usergroup`, {
 			body,
 			subject: `role ${id} or user group ${userGroupId}`,
@@ -128,7 +128,7 @@ export async function unassignRoleFromUserGroup(
 	userGroupId: string,
 ): Promise<void> {
 	await client.act('POST', `${ROLES}/unassign/usergroup`, {
-		body: { UserGroupId: userGroupNumber(userGroupId) },
+		body: { UserGroupId: idNumber(userGroupId) },
 		subject: `user group ${userGroupId}`,
 	});
 }

@@ -1,6 +1,7 @@
 import { recordsIn, recordWith } from './answer';
 import { change, inBatches } from './change';
 import type { TeamViewerClient } from './client';
+import { idNumber } from './idNumber';
 import { spelled } from './keyCase';
 import { readPages, resourcePage, type Page } from './pages';
 import { path } from './request';
@@ -88,7 +89,7 @@ export async function addUserGroupMembers(
 	id: string,
 	userIds: string[],
 ): Promise<UserGroupMember[]> {
-	const answers = await inBatches(userIds.map(accountNumber), 'members were added', (body) =>
+	const answers = await inBatches(userIds.map(idNumber), 'members were added', (body) =>
 		client.act<unknown>('POST', membersPath(id), { body, subject: subject(id) }),
 	);
 	return answers
@@ -104,7 +105,7 @@ export async function removeUserGroupMembers(
 	id: string,
 	userIds: string[],
 ): Promise<void> {
-	await inBatches(userIds.map(accountNumber), 'members were removed', (body) =>
+	await inBatches(userIds.map(idNumber), 'members were removed', (body) =>
 		client.act('DELETE', membersPath(id), { body, subject: subject(id) }),
 	);
 }
@@ -120,20 +121,6 @@ export async function getUserGroupRole(
 		subject(id),
 	);
 	return spelled(answer, ['assignedRoleId']).assignedRoleId ?? null;
-}
-
-/**
- * The ID of a user group as a body carries it: a number, which JavaScript holds exactly up to 16 digits. A longer one goes
- * as text, as TeamViewer's PowerShell module may send it, rather than as the number of another group.
- */
-export function userGroupNumber(id: string): number | string {
-	const number = Number(id);
-	return Number.isSafeInteger(number) ? number : id;
-}
-
-/** A user's ID as user groups have it: a number, without the letter. */
-function accountNumber(userId: string): number {
-	return Number(userId.replace(/\D/g, ''));
 }
 
 function membersPath(id: string): string {

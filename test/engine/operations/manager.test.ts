@@ -93,6 +93,22 @@ describe('Add manager', () => {
 	});
 
 	it.each([
+		['user', 'user', 'accountId', 'u'],
+		['user group', 'userGroup', 'usergroupId', ''],
+	])(
+		'sends a %s by a number that JavaScript does not hold as text',
+		async (_, type, key, letter) => {
+			const number = '90071992547409931';
+			const { managedDevice } = newDevice();
+			sandbox.faults.add({ method: 'POST', status: 201, body: [] });
+			await run('manager', 'add', {
+				...{ managedDevice, managerType: type, [type]: locator('id', letter + number) },
+			});
+			expect(sent()[0]?.body).toEqual([{ [key]: number, permissions: [] }]);
+		},
+	);
+
+	it.each([
 		['a list of words in any case', '={{ ["easyaccess", "POLICYADMINISTRATION"] }}'],
 		['text', '={{ "EasyAccess, PolicyAdministration" }}'],
 		["TeamViewer's numbers", '={{ [5, 3] }}'],

@@ -107,6 +107,12 @@ describe('Get alarms', () => {
 		]);
 	});
 
+	it('names a group by a number that JavaScript does not hold as text', async () => {
+		sandbox.faults.add({ status: 200, body: { Alarms: [] } });
+		await run('alarm', 'getAll', { filters: { group: locator('id', 'g90071992547409931') } });
+		expect(sent()[0]?.body).toMatchObject({ GroupId: '90071992547409931' });
+	});
+
 	it('is sent again when TeamViewer had a hiccup: the POST only asks', async () => {
 		sandbox.faults.add({ status: 500, body: { error: 'internal_error' } });
 		await run('alarm', 'getAll', { limit: 1 });

@@ -172,6 +172,12 @@ describe('Members of a user group', () => {
 		expect(items.every(({ pairedItem }) => (pairedItem as { item: number }).item === 0)).toBe(true);
 	});
 
+	it('go by numbers that JavaScript does not hold as text', async () => {
+		sandbox.faults.add({ status: 204 });
+		await run('userGroup', 'addMembers', { userGroup: byId(1), users: byId('u90071992547409931') });
+		expect(sent()[0]?.body).toEqual(['90071992547409931']);
+	});
+
 	it('go as a list, also when it is one, chosen from the list', async () => {
 		const group = newGroup('One member');
 		await run('userGroup', 'addMembers', {

@@ -1,4 +1,5 @@
 import type { AlarmQuery } from '../../teamviewer/alarms';
+import { idNumber } from '../../teamviewer/idNumber';
 import { withoutUndefined } from '../../teamviewer/withoutUndefined';
 import type { Added } from '../collection';
 import { groupLocator } from '../locators/group';
@@ -29,6 +30,6 @@ export function toAlarmQuery({
 	return withoutUndefined({
 		DeviceId: deviceId,
 		// Alarms name groups without their letter.
-		GroupId: group === undefined ? undefined : Number(group.slice(1)),
+		GroupId: group === undefined ? undefined : idNumber(group),
 	});
 }

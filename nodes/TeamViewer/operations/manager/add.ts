@@ -7,6 +7,7 @@ import { userGroupLocator } from '../../fields/locators/userGroup';
 import { managedTarget, MANAGED_TARGET } from '../../fields/managedTarget';
 import { checkPermissions, managerPermissions } from '../../fields/managerPermissions';
 import { number } from '../../fields/number';
+import { idNumber } from '../../teamviewer/idNumber';
 import { addManager, type NewManager } from '../../teamviewer/managers';
 
 export const add = operation({
@@ -85,6 +86,6 @@ function newManager(given: {
 	const { managerType, user = '', userGroup = '', companyId = 0 } = given;
 	if (managerType === 'company') return { companyId };
 	return managerType === 'user'
-		? { accountId: Number(user.replace(/\D/g, '')) }
-		: { usergroupId: Number(userGroup) };
+		? { accountId: idNumber(user) }
+		: { usergroupId: idNumber(userGroup) };
 }

@@ -1,6 +1,7 @@
 import { operation } from '../../execution/operation';
 import { CHANGE_OPTIONS, updated } from '../../fields/returnUpdated';
-import { updateUserGroup, userGroupNumber } from '../../teamviewer/userGroups';
+import { idNumber } from '../../teamviewer/idNumber';
+import { updateUserGroup } from '../../teamviewer/userGroups';
 import { NAME, USER_GROUP } from './fields';
 
 export const update = operation({
@@ -11,6 +12,6 @@ export const update = operation({
 	fields: { userGroup: USER_GROUP, name: NAME, options: CHANGE_OPTIONS },
 	async run({ userGroup: id, name, options }, { teamviewer, output }) {
 		const group = await updateUserGroup(teamviewer, id, name, options.returnUpdated !== false);
-		return [output(group ?? updated({ id: userGroupNumber(id) }))];
+		return [output(group ?? updated({ id: idNumber(id) }))];
 	},
 });
