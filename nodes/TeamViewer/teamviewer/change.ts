@@ -78,13 +78,26 @@ export interface Step {
 /**
  * Sends several requests that make one change, one after the other.
  *
- * @throws {PartlyDone} when a later one fails; where the first one fails nothing was done, and its error says why.
+ * @param isHarmless tells a failure that need not keep the other steps from being made; left out, none is.
+ * @throws {PartlyDone} when one fails after another was done; where nothing was done, its error says why. A harmless failure
+ * counts only where no step was done.
  */
-export async function inSteps(steps: Step[]): Promise<void> {
-	await oneByOne(
-		steps.map(({ send }) => send),
-		(count) => sentence(steps.slice(0, count).map(({ done }) => done)),
-	);
+export async function inSteps(
+	steps: Step[],
+	isHarmless: (failure: unknown) => boolean = () => false,
+): Promise<void> {
+	const made: string[] = [];
+	const harmless: unknown[] = [];
+	for (const { send, done } of steps) {
+		try {
+			await send();
+			made.push(done);
+		} catch (cause) {
+			if (!isHarmless(cause)) throw made.length > 0 ? new PartlyDone(sentence(made), cause) : cause;
+			harmless.push(cause);
+		}
+	}
+	if (made.length === 0 && harmless.length > 0) throw harmless[0];
 }
 
 /**
@@ -102,21 +115,15 @@ export async function inBatches<E, T>(
 	const starts = [...Array(Math.ceil(entries.length / MOST_ENTRIES)).keys()].map(
 		(index) => index * MOST_ENTRIES,
 	);
-	return await oneByOne(
-		starts.map((start) => async () => await send(entries.slice(start, start + MOST_ENTRIES))),
-		(count) => `The first ${count * MOST_ENTRIES} of ${entries.length} ${done}`,
-	);
-}
-
-async function oneByOne<T>(
-	sends: Array<() => Promise<T>>,
-	done: (count: number) => string,
-): Promise<T[]> {
 	const answers: T[] = [];
-	for (const send of sends) {
-		const answer = await send().catch((cause: unknown) => {
-			throw answers.length > 0 ? new PartlyDone(done(answers.length), cause) : cause;
-		});
+	for (const start of starts) {
+		const answer = await send(entries.slice(start, start + MOST_ENTRIES)).catch(
+			(cause: unknown) => {
+				throw start > 0
+					? new PartlyDone(`The first ${start} of ${entries.length} ${done}`, cause)
+					: cause;
+			},
+		);
 		answers.push(answer);
 	}
 	return answers;

@@ -1,5 +1,6 @@
 import { inSteps } from './change';
 import type { TeamViewerClient } from './client';
+import { reasonOf } from './teamViewerError';
 
 /** TeamViewer numbers the kinds of policies; the names are for people. Source: its PowerShell module. */
 export const POLICY_TYPES = {
@@ -12,7 +13,8 @@ export const POLICY_TYPES = {
 export type PolicyType = (typeof POLICY_TYPES)[keyof typeof POLICY_TYPES];
 
 /**
- * Takes policies of a managed device or a device group away, one request each.
+ * Takes policies of a managed device or a device group away, one request each. TeamViewer refuses it for a kind that is not
+ * set: the others are still to be taken away.
  *
  * @param record is its path.
  * @param subject names it in an error.
@@ -33,6 +35,7 @@ export async function removePolicies(
 					}),
 				done: `the ${name} policy was removed`,
 			})),
+			(failure) => reasonOf(failure) === 'refused',
 		),
 	);
 }

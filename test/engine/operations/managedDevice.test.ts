@@ -264,14 +264,34 @@ describe('Remove policy from managed device', () => {
 		expect(items).toEqual([{ json: { deleted: true }, pairedItem: { item: 0 } }]);
 	});
 
-	it('says which ones are gone where a later one fails', async () => {
+	it.each([1, 4, 5])('takes away the kind %i, whichever others are not set', async (number) => {
 		const { managedDevice, id } = newDevice();
-		Object.assign(stateOf(id)?.policies ?? {}, { 1: policy });
+		Object.assign(stateOf(id)?.policies ?? {}, { [number]: policy });
+		const policyTypes = ['teamViewer', 'monitoring', 'patchManagement'];
+		const { items } = await run('managedDevice', 'removePolicy', { managedDevice, policyTypes });
+		expect(stateOf(id)?.policies).toEqual({});
+		expect(jsonOf(items)).toEqual([{ deleted: true }]);
+		expect(sent()).toHaveLength(3);
+	});
+
+	it('says so where none of them is set', async () => {
+		const { managedDevice } = newDevice();
 		const error = await fail('managedDevice', 'removePolicy', {
 			...{ managedDevice, policyTypes: ['teamViewer', 'monitoring'] },
 		});
-		expect(error.message).toMatch(/^The TeamViewer policy was removed, but the rest failed: /);
-		expect(stateOf(id)?.policies).toEqual({});
+		expect(error.message).toMatch(/^TeamViewer refused the request/);
+		expect(sent()).toHaveLength(2);
+	});
+
+	it('says which ones are gone where a later one fails', async () => {
+		const { managedDevice, id } = newDevice();
+		Object.assign(stateOf(id)?.policies ?? {}, { 4: policy, 5: policy });
+		sandbox.faults.add({ method: 'PUT', after: 2, status: 403, body: { error: 'blocked' } });
+		const error = await fail('managedDevice', 'removePolicy', {
+			...{ managedDevice, policyTypes: ['teamViewer', 'monitoring', 'patchManagement'] },
+		});
+		expect(error.message).toMatch(/^The monitoring policy was removed, but the rest failed: /);
+		expect(stateOf(id)?.policies).toEqual({ 5: policy });
 	});
 
 	it.each<[unknown, string | RegExp]>([
