@@ -4,7 +4,7 @@ import type { Page } from './pages';
 import { UnexpectedAnswer } from './teamViewerError';
 
 /**
- * The records of a list answer.
+ * The records of a list answer. Newer endpoints can send null for an empty list.
  *
  * @throws {UnexpectedAnswer} when the list is missing or holds something else than objects: a shorter list would look
  * like the truth.
@@ -15,6 +15,7 @@ export function recordsOf<T>(answer: object, key: string): T[] {
 
 /** The same where the list is the answer itself. `list` names it in the error. */
 export function recordsIn<T>(records: unknown, list: string): T[] {
+	if (records === null) return [];
 	if (!Array.isArray(records)) {
 		throw new UnexpectedAnswer(`TeamViewer's answer has no ${list}`);
 	}
@@ -31,7 +32,7 @@ export function recordsIn<T>(records: unknown, list: string): T[] {
  * @throws {UnexpectedAnswer} when the list is empty.
  */
 export function onlyRecordOf<T extends object>(answer: object, key: string, thing: string): T {
-	if (valueOf(answer, key) === undefined) return answer as T;
+	if (!has(answer, key)) return answer as T;
 	const [record] = recordsOf<T>(answer, key);
 	if (!record) throw new UnexpectedAnswer(`TeamViewer's answer holds no ${thing}`);
 	return record;
@@ -51,13 +52,18 @@ export function recordWith<T extends object>(
 	key: keyof T & string,
 	isDoubtful = false,
 ): T {
-	if (!isRecord(answer) || (valueOf(answer, key) ?? null) === null) {
+	if (!isRecord(answer) || !has(answer, key)) {
 		throw new UnexpectedAnswer(
 			`TeamViewer's answer is not a ${thing}: it has no ${key}`,
 			isDoubtful,
 		);
 	}
 	return answer;
+}
+
+/** Whether something stands under a key, spelled in any case; null, which newer endpoints send, is as good as nothing. */
+export function has(answer: object, key: string): boolean {
+	return (valueOf(answer, key) ?? null) !== null;
 }
 
 /** A list of bare values, such as IDs: where it stands, and what a value is called in a record of its own. */
@@ -68,19 +74,20 @@ export interface ValueList {
 }
 
 /**
- * One page of such a list, each value as a record: `{ roleId: '…' }`.
+ * One page of such a list, each value as a record: `{ roleId: '…' }`. An empty list can be null.
  *
  * @throws {UnexpectedAnswer} when the list is missing or holds something else than texts and numbers.
  */
 export function pageOfValues<T>(answer: object, { key, field, tokenKey }: ValueList): Page<T> {
-	const values = withoutCase(answer, key);
+	const found = valueOf(answer, key);
+	const values: unknown = found === null ? [] : found;
 	if (!Array.isArray(values)) {
 		throw new UnexpectedAnswer(`TeamViewer's answer has no list '${key}'`);
 	}
 	if (!values.every((value) => textOf(value) !== undefined)) {
 		throw new UnexpectedAnswer(`TeamViewer's list '${key}' holds something else than values`);
 	}
-	const next = textOf(withoutCase(answer, tokenKey));
+	const next = textOf(valueOf(answer, tokenKey));
 	return { records: values.map((value) => ({ [field]: value }) as T), ...(next && { next }) };
 }
 
@@ -99,11 +106,6 @@ export function pageOf<T>(
 		...(token && remaining !== 0 && { next: token }),
 		...(typeof remaining === 'number' && remaining > 0 && { remaining }),
 	};
-}
-
-/** Newer endpoints write a key in upper case here and in lower case there. */
-function withoutCase(answer: object, key: string): unknown {
-	return Object.entries(answer).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1];
 }
 
 function textOf(token: unknown): string | undefined {

@@ -40,6 +40,12 @@ describe('Get managers', () => {
 		expect(items[0]?.pairedItem).toEqual({ item: 0 });
 	});
 
+	it('gives none where TeamViewer sends null for the list', async () => {
+		sandbox.faults.add({ status: 200, body: { resources: null, nextPaginationToken: null } });
+		const { items } = await run('manager', 'getAll', { managedDevice: newDevice().managedDevice });
+		expect(items).toEqual([]);
+	});
+
 	it('stops at Limit and says that more exist', async () => {
 		const { managedDevice } = sharedDevice();
 		const wanted = { managedDevice, limit: 1 };

@@ -250,8 +250,8 @@ describe('Missing patches', () => {
 		);
 	});
 
-	it('are none where all is up to date', async () => {
-		sandbox.faults.add({ status: 200, body: { device_id: 1, patches: [] } });
+	it.each([[[]], [null]])('are none where all is up to date: %j', async (patches) => {
+		sandbox.faults.add({ status: 200, body: { device_id: 1, patches } });
 		expect((await run('monitoredDevice', 'getMissingPatches', byId(1))).items).toEqual([]);
 	});
 

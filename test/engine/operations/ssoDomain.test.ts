@@ -104,6 +104,11 @@ describe('Get emails of SSO domain', () => {
 		expect(hints[0]?.message).toMatch(/^More email addresses exist\./);
 	});
 
+	it('takes null for a list without any', async () => {
+		sandbox.faults.add({ status: 200, body: { emails: null, continuation_token: null } });
+		expect((await run('ssoDomain', 'getEmails', { ssoDomain })).items).toEqual([]);
+	});
+
 	it('refuses an answer without the list', async () => {
 		sandbox.faults.add({ status: 200, body: { continuation_token: null } });
 		expect((await fail('ssoDomain', 'getEmails', { ssoDomain })).message).toBe(

@@ -540,12 +540,17 @@ describe('Get roles of user', () => {
 		expect((await run('user', 'getRoles', byId(company.addUser()))).items).toEqual([]);
 	});
 
+	it('takes null for a list without any', async () => {
+		sandbox.faults.add({ status: 200, body: { assignedRoleIds: null } });
+		expect((await run('user', 'getRoles', byId(newUser()))).items).toEqual([]);
+	});
+
 	it('reads the answer whatever the case of its keys, and no other answer', async () => {
 		sandbox.faults.add({ status: 200, body: { AssignedRoleIds: [trainee] } });
 		expect(jsonOf((await run('user', 'getRoles', byId(newUser()))).items)).toEqual([
 			{ roleId: trainee },
 		]);
-		for (const body of [{}, { assignedRoleIds: null }, { assignedRoleIds: [{ id: 1 }] }]) {
+		for (const body of [{}, { assignedRoleIds: [{ id: 1 }] }]) {
 			sandbox.faults.add({ status: 200, body });
 			expect((await fail('user', 'getRoles', byId(newUser()))).message).toMatch(
 				/'assignedRoleIds'/,
