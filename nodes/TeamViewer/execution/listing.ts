@@ -69,6 +69,14 @@ export async function* onePage<T>(read: () => Promise<T[]>): AsyncGenerator<Page
 	yield { records: await read() };
 }
 
+/** Keeps what every one of the tests keeps; no test where there is none. */
+export function all<T>(
+	...tests: Array<((record: T) => boolean) | undefined>
+): ((record: T) => boolean) | undefined {
+	const given = tests.filter((test) => test !== undefined);
+	return given.length === 0 ? undefined : (record) => given.every((test) => test(record));
+}
+
 function outputOf<T extends object>(
 	context: Context,
 	{ toJson }: Listing<T>,

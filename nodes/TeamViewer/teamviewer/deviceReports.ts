@@ -1,5 +1,6 @@
 import { pageOf } from './answer';
 import type { TeamViewerClient } from './client';
+import { valueOf } from './keyCase';
 import { readPages, type Page } from './pages';
 import type { DeviceReport, TeamViewerDate } from './types';
 
@@ -14,6 +15,21 @@ export interface DeviceReportQuery {
 	from_date?: TeamViewerDate;
 	/** Limits the end or the start, as with connection reports: whoever sends it must drop what ended later. */
 	to_date?: TeamViewerDate;
+}
+
+const DEVICES = ['originid', 'targetid'] as const;
+
+/**
+ * Keeps the reports of the wanted devices; everything where none is named. How TeamViewer spells these filters is not
+ * certain, and one that it does not know may filter nothing. What a report does not tell cannot speak against it.
+ */
+export function isBetween(
+	query: Pick<DeviceReportQuery, (typeof DEVICES)[number]>,
+): ((report: DeviceReport) => boolean) | undefined {
+	const wanted = DEVICES.filter((key) => query[key] !== undefined);
+	if (wanted.length === 0) return undefined;
+	return (report) =>
+		wanted.every((key) => String(valueOf(report, key) ?? query[key]) === query[key]);
 }
 
 /** One page of reports, continued after `offset`, the `next_offset` of the page before. */

@@ -184,6 +184,25 @@ describe('Get device reports', () => {
 		expect(items.map(({ json }) => json.id)).toEqual(['in time']);
 	});
 
+	it.each([
+		['originId', 'originid'],
+		['targetId', 'targetid'],
+		['originId', 'originId'],
+	])('leaves out other devices where TeamViewer does not know %s: by %s', async (filter, key) => {
+		const records = [
+			{ id: 'number', [key]: 123_456_789 },
+			{ id: 'text', [key]: '123456789' },
+			{ id: 'other', [key]: 987_654_321 },
+			{ id: 'not told' },
+			{ id: 'null', [key]: null },
+		];
+		sandbox.faults.add({ status: 200, body: { records } });
+		const { items } = await run('deviceReport', 'getAll', {
+			filters: { [filter]: '123 456 789' },
+		});
+		expect(items.map(({ json }) => json.id)).toEqual(['number', 'text', 'not told', 'null']);
+	});
+
 	it('tells what an empty list may mean', async () => {
 		const { hints } = await run('deviceReport', 'getAll', {
 			filters: { user: locator('id', 'u1') },

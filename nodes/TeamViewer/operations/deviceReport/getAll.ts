@@ -1,4 +1,4 @@
-import { list } from '../../execution/listing';
+import { all, list } from '../../execution/listing';
 import { LISTING } from '../../fields/listing';
 import { operation } from '../../execution/operation';
 import { SIMPLIFY } from '../../fields/simplify';
@@ -8,7 +8,7 @@ import { userLocator } from '../../fields/locators/user';
 import { checkTeamViewerId } from '../../fields/teamViewerId';
 import { text } from '../../fields/text';
 import { hasEndedBefore } from '../../teamviewer/connection';
-import { deviceReportPages } from '../../teamviewer/deviceReports';
+import { deviceReportPages, isBetween } from '../../teamviewer/deviceReports';
 import { simplifyDeviceReport } from '../../teamviewer/simplify/deviceReport';
 import { NO_REPORTS } from '../noReports';
 
@@ -53,7 +53,7 @@ export const getAll = operation({
 		return await list(context, wanted, deviceReportPages(context.teamviewer, query), {
 			things: 'device reports',
 			toJson: simplify ? simplifyDeviceReport : undefined,
-			keep: hasEndedBefore(query.to_date),
+			keep: all(hasEndedBefore(query.to_date), isBetween(query)),
 			whenEmpty: NO_REPORTS,
 		});
 	},
