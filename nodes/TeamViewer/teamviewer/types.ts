@@ -96,10 +96,10 @@ export interface ConnectionReport {
 	feedback?: { session_rating?: number; user_comment?: string };
 }
 
-/** One incoming connection to a device. TeamViewer's PowerShell module spells the id `Id`. */
+/** One incoming connection to a device. TeamViewer's PowerShell module spells the id `Id`; its form is not documented. */
 export interface DeviceReport {
-	id?: string;
-	Id?: string;
+	id?: string | number;
+	Id?: string | number;
 	userid?: string;
 	username?: string;
 	/** TeamViewer IDs; numbers in live answers. */

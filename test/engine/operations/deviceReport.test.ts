@@ -33,6 +33,19 @@ describe('Get transcript of device report', () => {
 });
 
 describe.each(['getSummary', 'getTranscript'])('Device report: %s', (operation) => {
+	it.each(['list', 'id'])('asks for a report by a number, given by %s', async (mode) => {
+		sandbox.faults.add({ status: 404 });
+		await run(
+			'deviceReport',
+			operation,
+			{ deviceReport: locator(mode, '={{ $json.id }}') },
+			{
+				items: [{ id: 4711 }],
+			},
+		);
+		expect(sent()[0]?.path.startsWith(`${LIST}/4711/`)).toBe(true);
+	});
+
 	it('gives nothing where nothing was recorded, tells why once, and goes on with the next item', async () => {
 		const { id } = recorded();
 		const { items, hints } = await run('deviceReport', operation, byId('={{ $json.id }}'), {

@@ -45,3 +45,16 @@ it('From List of device reports shows who connected to what and when', async () 
 	expect(sent()).toEqual([{ method: 'GET', path: '/reports/devices' }]);
 	expect(results[0]?.name).toBe('2090-01-31 08:40 · 25 min · Ada Example → FRONTDESK-01');
 });
+
+it.each([
+	[{ id: 4711 }, '4711'],
+	[{ Id: 4711 }, '4711'],
+	[{ id: null, targetname: 'TILL-4' }, undefined],
+])(
+	'From List of device reports takes an ID that is a number as text: %j',
+	async (report, value) => {
+		sandbox.faults.add({ status: 200, body: { records: [report] } });
+		const { results } = await search('searchDeviceReports');
+		expect(results.map((entry) => entry.value)).toEqual(value === undefined ? [] : [value]);
+	},
+);

@@ -1,4 +1,5 @@
 import { deviceReportPage } from '../../teamviewer/deviceReports';
+import { valueOf } from '../../teamviewer/keyCase';
 import type { DeviceReport } from '../../teamviewer/types';
 import type { Field, Wording } from '../field';
 import { connectionTimes } from './connectionTimes';
@@ -26,8 +27,11 @@ export const searchDeviceReports: Search = async (client, filter, paginationToke
 		paginationToken,
 	);
 
+/** An entry's value is text; the ID may be a number. */
 function withId(report: DeviceReport): DeviceReport {
-	return report.id === undefined ? { ...report, id: report.Id } : report;
+	const id = valueOf(report, 'id');
+	const isId = typeof id === 'string' || typeof id === 'number';
+	return { ...report, id: isId ? String(id) : undefined };
 }
 
 /** `2026-01-31 08:40 · 25 min · Ada Example → FRONTDESK-01` */

@@ -22,13 +22,14 @@ function lettered(letter: string, thing: string): IdForm {
 	};
 }
 
+const GUID = [8, 4, 4, 4, 12].map((length) => `[0-9a-fA-F]{${length}}`).join('-');
+
 /** A GUID, in upper or lower case. */
 function guid(thing: string): IdForm {
-	const block = (length: number) => `[0-9a-fA-F]{${length}}`;
 	return {
 		thing,
 		example: 'A1B2C3D4-0000-4000-8000-1234567890AB',
-		accepted: [8, 4, 4, 4, 12].map(block).join('-'),
+		accepted: GUID,
 		normal: (id) => id,
 	};
 }
@@ -47,7 +48,11 @@ export const ASSIGNEE_ID = lettered('u', 'a user');
 export const DEVICE_ID = lettered('d', 'a device');
 export const CONTACT_ID = lettered('c', 'a contact');
 export const REPORT_ID = guid('a connection report');
-export const DEVICE_REPORT_ID = guid('a device report');
+/** Its form is not documented: it may be a GUID as that of a connection report, or a number. */
+export const DEVICE_REPORT_ID: IdForm = {
+	...guid('a device report'),
+	accepted: `${GUID}|\\d+`,
+};
 export const DEVICE_GROUP_ID = guid('a device group');
 export const MANAGED_DEVICE_ID = guid('a managed device');
 export const MANAGER_ID = guid('a manager');
