@@ -495,6 +495,37 @@ describe('Get sessions', () => {
 		}
 	});
 
+	describe.each([true, false])('with Simplify %s', (simplify) => {
+		const past = { code: 's1', valid_until: '2020-01-01T00:00:00Z' };
+		const closed_at = '2019-12-31T00:00:00Z';
+		const EXPIRED = 'Some of these sessions are open but have expired.';
+
+		it.each([
+			[{ state: 'Open' }, [EXPIRED]],
+			[{ state: 1 }, [EXPIRED]],
+			[{ state: 1, closed_at: null }, [EXPIRED]],
+			[{ state: 'Closed' }, []],
+			[{ state: 'closed', closed_at }, []],
+			[{ state: 2, closed_at }, []],
+		])('tells of expired sessions by whether they are closed: %j', async (fields, expected) => {
+			sandbox.faults.add({ status: 200, body: { sessions: [{ ...past, ...fields }] } });
+			const { hints } = await run('session', 'getAll', {
+				...{ simplify, filters: { state: ['open', 'closed'] } },
+			});
+			expect(hints.map(({ message }) => message.replace(/ Add .*/, ''))).toEqual(expected);
+		});
+
+		it('tells of those only that are given', async () => {
+			const sessions = [
+				{ code: 's2', state: 'Open' },
+				{ ...past, state: 'Open' },
+			];
+			sandbox.faults.add({ status: 200, body: { sessions } });
+			const { hints } = await run('session', 'getAll', { simplify, limit: 1 });
+			expect(hints).toEqual([]);
+		});
+	});
+
 	it('stops at Limit and says that more exist', async () => {
 		const { items, hints } = await run('session', 'getAll', { limit: 3 }, { items: [{}, {}] });
 		expect(items).toHaveLength(2 * 3);

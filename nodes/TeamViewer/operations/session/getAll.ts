@@ -1,7 +1,7 @@
 import { InvalidInput } from '../../errors/invalidInput';
 import { list } from '../../execution/listing';
 import { LISTING } from '../../fields/listing';
-import { operation, type Output } from '../../execution/operation';
+import { operation } from '../../execution/operation';
 import { SIMPLIFY } from '../../fields/simplify';
 import { choice, choices } from '../../fields/choice';
 import { filters } from '../../fields/collection';
@@ -9,7 +9,6 @@ import { SESSION_FILTERS, toSessionQuery } from '../../fields/filters/session';
 import { assigneeLocator } from '../../fields/locators/user';
 import { sessionPages, validityOf } from '../../teamviewer/sessions';
 import { simplifySession } from '../../teamviewer/simplify/session';
-import type { Session } from '../../teamviewer/types';
 
 export const getAll = operation({
 	name: 'Get Many',
@@ -66,14 +65,17 @@ export const getAll = operation({
 			// Closed sessions are neither valid nor expired.
 			state: validity === 'any' ? chosen.state?.join(',') : undefined,
 		});
+		let hasExpired = false;
 		const outputs = await list(context, wanted, pages, {
 			things: 'sessions',
-			toJson: simplify ? simplifySession : undefined,
+			// The short form does not tell of every session whether it is closed.
+			toJson(session) {
+				hasExpired ||= validityOf(session, now) === 'expired';
+				return simplify ? simplifySession(session) : session;
+			},
 			keep: validity === 'any' ? undefined : (session) => validityOf(session, now) === validity,
 		});
-		const isExpired = ({ json }: Output) =>
-			validityOf(json as unknown as Session, now) === 'expired';
-		if (chosen.validity === undefined && outputs.some(isExpired)) {
+		if (chosen.validity === undefined && hasExpired) {
 			context.hint(
 				"Some of these sessions are open but have expired. Add the filter 'Validity' to tell them apart.",
 			);
