@@ -1,9 +1,9 @@
-import { recordWith } from './answer';
+import { has, recordWith } from './answer';
 import { change } from './change';
 import type { TeamViewerClient } from './client';
 import { isRecord } from './isRecord';
 import { POLICY_TYPES, removePolicies, type PolicyType } from './managedPolicies';
-import { spelled, valueOf } from './keyCase';
+import { spelled } from './keyCase';
 import { unlessAlready } from './nothingToChange';
 import { resourcePage, resourcePages, type Page } from './pages';
 import { path } from './request';
@@ -106,7 +106,7 @@ export async function updateDeviceGroup(
 		...(isRead && {
 			// The PowerShell module expects no answer, the OpenAPI document the group.
 			read: async () =>
-				isRecord(answer) && valueOf(answer, 'id') !== undefined
+				isRecord(answer) && has(answer, 'id')
 					? (answer as unknown as DeviceGroup)
 					: await getDeviceGroup(client, id),
 		}),

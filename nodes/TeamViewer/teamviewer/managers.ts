@@ -1,4 +1,4 @@
-import { recordWith } from './answer';
+import { has, recordWith } from './answer';
 import { change } from './change';
 import type { TeamViewerClient } from './client';
 import { isRecord } from './isRecord';
@@ -104,7 +104,7 @@ export async function updateManager(
 		...(isRead && {
 			// The PowerShell module expects no answer, the OpenAPI document the manager.
 			read: async () =>
-				isRecord(answer) && valueOf(answer, 'id') !== undefined
+				isRecord(answer) && has(answer, 'id')
 					? (answer as unknown as Manager)
 					: await findManager(client, target, id),
 		}),

@@ -1,4 +1,4 @@
-import { onlyRecordOf, recordsOf, recordWith } from './answer';
+import { has, onlyRecordOf, recordsOf, recordWith } from './answer';
 import { change, UnreadChange } from './change';
 import type { TeamViewerClient } from './client';
 import { isRecord } from './isRecord';
@@ -33,8 +33,8 @@ export async function getPolicy(client: TeamViewerClient, id: string): Promise<P
 export async function createPolicy(client: TeamViewerClient, input: PolicyInput): Promise<Policy> {
 	const answer = await client.act<object>('POST', '/teamviewerpolicies', { body: input });
 	const [policy] =
-		answer && 'policies' in answer ? recordsOf<Policy>(answer, 'policies') : [answer];
-	if (isRecord(policy) && policy.policy_id !== undefined) return policy as Policy;
+		answer && has(answer, 'policies') ? recordsOf<Policy>(answer, 'policies') : [answer];
+	if (isRecord(policy) && has(policy, 'policy_id')) return policy as Policy;
 	return await madePolicy(client, input.name).catch((cause: unknown) => {
 		throw new UnreadChange('The policy was created', cause);
 	});

@@ -1,7 +1,6 @@
-import { onlyRecordOf, pageOfValues, recordsOf } from './answer';
+import { has, onlyRecordOf, pageOfValues, recordsOf } from './answer';
 import { inBatches } from './change';
 import type { TeamViewerClient } from './client';
-import { valueOf } from './keyCase';
 import { readPages, type Page } from './pages';
 import { path } from './request';
 import { UnexpectedAnswer } from './teamViewerError';
@@ -20,7 +19,7 @@ export async function getSsoDomain(client: TeamViewerClient, id: string): Promis
 	const thing = `SSO domain ${id}`;
 	const answer = await client.get<object>(path`/ssoDomain/${id}`, undefined, thing);
 	const domain = onlyRecordOf<SsoDomain>(answer, 'domains', thing);
-	if ((valueOf(domain, 'domain_id') ?? valueOf(domain, 'DomainId')) === undefined) {
+	if (!has(domain, 'domain_id') && !has(domain, 'DomainId')) {
 		throw new UnexpectedAnswer("TeamViewer's answer is not an SSO domain: it has no ID");
 	}
 	return domain;

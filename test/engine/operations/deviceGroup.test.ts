@@ -119,9 +119,12 @@ describe('Update device group', () => {
 		expect(items[0]?.json).toMatchObject({ id, name: 'Tills 2' });
 	});
 
-	it('reads the group where TeamViewer answers nothing', async () => {
+	it.each([
+		['nothing', { status: 204 }],
+		['a group without an ID', { status: 200, body: { id: null } }],
+	])('reads the group where TeamViewer answers %s', async (_, answer) => {
 		const { id, deviceGroup, path } = newGroup();
-		sandbox.faults.add({ method: 'PUT', status: 204 });
+		sandbox.faults.add({ method: 'PUT', ...answer });
 		const updateFields = { name: 'Tills 3' };
 		const { items } = await run('deviceGroup', 'update', { deviceGroup, updateFields });
 		expect(sent()[1]).toEqual({ method: 'GET', path });

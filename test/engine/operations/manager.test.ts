@@ -208,9 +208,12 @@ describe('Update manager', () => {
 		},
 	);
 
-	it('reads the manager where TeamViewer answers nothing', async () => {
+	it.each([
+		['nothing', { status: 204 }],
+		['a manager without an ID', { status: 200, body: { id: null } }],
+	])('reads the manager where TeamViewer answers %s', async (_, answer) => {
 		const { managedDevice, path, manager } = sharedDevice();
-		sandbox.faults.add({ method: 'PUT', status: 204 });
+		sandbox.faults.add({ method: 'PUT', ...answer });
 		const { items } = await run('manager', 'update', {
 			...{ managedDevice, manager: locator('id', manager), permissions: ['EasyAccess'] },
 		});

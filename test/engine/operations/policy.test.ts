@@ -60,6 +60,8 @@ describe('Create policy', () => {
 		['nothing', 204, undefined],
 		['something else', 200, { success: true }],
 		['an empty list', 200, { policies: [] }],
+		['null for a list', 200, { policies: null }],
+		['null for an ID', 200, { policy_id: null }],
 	])('looks the policy up when TeamViewer answers %s', async (_, status, body) => {
 		const name = `Kiosks ${status} ${JSON.stringify(body)}`;
 		sandbox.faults.add({ method: 'POST', status, body, afterHandling: true });
@@ -79,6 +81,17 @@ describe('Create policy', () => {
 			'The policy was created, but reading it back failed: TeamViewer did not say which one it is, and several policies have this name',
 		);
 		expect(error.description).toMatch(/^Do not make the change again\./);
+	});
+
+	it('understands a policy whose keys are spelled otherwise', async () => {
+		const policy = { Policy_Id: 'p1', Name: 'One', Settings: [{ Key: 'a', Value: 1 }] };
+		for (const body of [policy, { Policies: [policy] }]) {
+			sandbox.clearRequests();
+			sandbox.faults.add({ method: 'POST', status: 201, body });
+			const { items } = await run('policy', 'create', { name: 'One', settings: '[]' });
+			expect(jsonOf(items)).toEqual([{ policy_id: 'p1', name: 'One', settings: 'a: 1' }]);
+			expect(sent()).toHaveLength(1);
+		}
 	});
 
 	it('understands a policy that comes in a list', async () => {

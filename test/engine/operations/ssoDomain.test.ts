@@ -58,7 +58,7 @@ describe('Get SSO domain', () => {
 		const one = { DomainId: domain.id, DomainName: domain.name };
 		sandbox.faults.add({ status: 200, body: { domains: [one] } });
 		expect(jsonOf((await run('ssoDomain', 'get', { ssoDomain })).items)).toEqual([one]);
-		for (const body of [{ domains: [] }, { domain_name: 'example.com' }]) {
+		for (const body of [{ domains: [] }, { domain_name: 'example.com' }, { DomainId: null }]) {
 			sandbox.faults.add({ status: 200, body });
 			expect((await fail('ssoDomain', 'get', { ssoDomain })).message).toMatch(/SSO domain/);
 		}

@@ -1,10 +1,11 @@
 import { isRecord } from '../isRecord';
+import { valueOf } from '../keyCase';
 import type { Policy } from '../types';
 import { pick, type Simple } from './pick';
 
 /** Picks which policy it is, and tells its settings in one text. */
 export function simplifyPolicy(policy: Policy): Simple {
-	const settings: unknown = policy.settings;
+	const settings = valueOf(policy, 'settings');
 	return {
 		...pick(policy, ['policy_id', 'name']),
 		...(Array.isArray(settings) && { settings: settings.map(describe).join('; ') }),
