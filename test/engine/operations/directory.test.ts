@@ -220,6 +220,22 @@ describe('Get contacts with invitations', () => {
 		expect(jsonOf(items)).toEqual([...company.contacts.map(withoutEmail), ...company.invitations]);
 	});
 
+	it.each(['groupId', 'groupid'])("keeps TeamViewer's own key for the group: %s", async (key) => {
+		const invitation = { [key]: 'g1', email: 'kim@example.org' };
+		const invitations = [invitation, { ...invitation, contact_id: null, name: null, more: 1 }];
+		sandbox.faults.add({ status: 200, body: { contacts: [], invitations } });
+		const { items } = await run('contact', 'getAll', { filters: { includeInvitations: true } });
+		expect(jsonOf(items)).toEqual([invitation, invitation]);
+	});
+
+	it('adds no link to a contact who is nobody yet: null counts as left out', async () => {
+		const contact = { contact_id: 'c1', groupid: 'g1' };
+		const contacts = [contact, { ...contact, user_id: null, name: null }];
+		sandbox.faults.add({ status: 200, body: { contacts } });
+		const { items } = await run('contact', 'getAll');
+		expect(jsonOf(items)).toEqual([contact, contact]);
+	});
+
 	it('adds a link to connect to each contact, and none to an invitation', async () => {
 		const { items } = await run('contact', 'getAll', {
 			returnAll: true,

@@ -1,3 +1,4 @@
+import { has } from '../answer';
 import type { Contact } from '../types';
 import { pick, type Simple } from './pick';
 
@@ -14,14 +15,26 @@ const FIELDS = [
 
 /**
  * Picks the fields that most workflows use, names and values untouched, and adds `connect_link`: it asks the person, who
- * must be signed in, to let the user control the device. Nobody can connect to an invitation.
+ * must be signed in, to let the user control the device. Nobody can connect to an invitation, which keeps TeamViewer's own
+ * keys: it has `groupId` for a contact's `groupid`, and no ID.
  */
 export function simplifyContact(contact: Contact): Simple {
-	return Object.assign(pick(contact, FIELDS), connectLink(contact));
+	if (!has(contact, 'contact_id')) return withOwnKeys(contact);
+	const simple = pick(contact, FIELDS);
+	return Object.assign(simple, connectLink(simple));
+}
+
+function withOwnKeys(invitation: Contact): Simple {
+	const fields: readonly string[] = FIELDS;
+	return Object.fromEntries(
+		Object.entries(invitation).filter(
+			([key, value]) => fields.includes(key.toLowerCase()) && (value ?? null) !== null,
+		),
+	);
 }
 
 /** Source: the API manual's connect links. An open invitation has neither an account nor a name yet. */
-function connectLink({ contact_id, user_id, name }: Contact): { connect_link?: string } {
+function connectLink({ contact_id, user_id, name }: Simple): { connect_link?: string } {
 	if (typeof contact_id !== 'string' || (user_id ?? name) === undefined) return {};
 	const id = encodeURIComponent(contact_id);
 	return {
