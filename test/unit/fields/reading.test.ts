@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import type { INodePropertyModeValidation } from 'n8n-workflow';
 
 import { InvalidInput } from '../../../nodes/TeamViewer/errors/invalidInput';
 import { labelsNamedIn } from '../../../nodes/TeamViewer/errors/labels';
@@ -32,7 +31,6 @@ import {
 	groupOrNameLocator,
 	reportGroupLocator,
 } from '../../../nodes/TeamViewer/fields/locators/group';
-import { sessionLocator } from '../../../nodes/TeamViewer/fields/locators/session';
 import { readSessionCode } from '../../../nodes/TeamViewer/fields/locators/sessionCode';
 import {
 	assigneeLocator,
@@ -363,26 +361,6 @@ describe('A resource locator', () => {
 		expect(one).toBeInstanceOf(LookUp);
 		expect((one as LookUp<string>).key).toBe((other as LookUp<string>).key);
 		expect(() => read(user, { mode: 'email', value: 'Ada' })).toThrow('not an email address');
-	});
-
-	it.each([
-		['Group', group, ['g1', '1', ' G1 ', '']],
-		['User', userLocator(wording('User')), ['u1', '1', 'u10', '']],
-		['Assigned User', assigneeLocator(wording('Assigned User')), ['u1', '1', 'u0', '']],
-		[
-			'Session',
-			sessionLocator(wording('Session')),
-			['s123-456-789', '123 456 789', 'https://get.teamviewer.com/v15/s123456789-abc', ''],
-		],
-	])("is not refused by n8n's check while somebody types what is read: %s", (_, one, values) => {
-		const [, typed] = one.property('x').modes ?? [];
-		const [check] = typed?.validation ?? [];
-		const { regex } = (check as INodePropertyModeValidation).properties as { regex: string };
-		for (const value of values) {
-			expect(() => read(one, { mode: typed?.name, value })).not.toThrow();
-			expect(value).toMatch(new RegExp(`^${regex}$`));
-		}
-		expect('nonsense').not.toMatch(new RegExp(`^${regex}$`));
 	});
 });
 

@@ -5,8 +5,8 @@ import { quoted } from '../../errors/quoted';
 export const SESSION_CODE = {
 	example: 's123-456-789',
 	remedy: 'Give a code like s123-456-789, or one of the links of the session.',
-	/** A code, or anything with a slash: links are looked into where they are read. */
-	accepted: '[sS]?[\\s-]?\\d[\\d\\s-]*|\\S*/\\S*',
+	/** A code, or anything with a slash: links, and texts around them, are looked into where they are read. */
+	accepted: '[sS]?[\\s-]?\\d[\\d\\s-]*|[\\s\\S]*/[\\s\\S]*',
 } as const;
 
 /**

@@ -69,7 +69,8 @@ export function usersLocator(wording: Wording): Field<string[] | undefined> {
 				...{ displayName: 'By ID', name: 'id', placeholder: `e.g. ${USER_ID.example}, u67890` },
 				hint: 'Separate several by commas, or give a list by an expression',
 				validation: validation(
-					`(?:${USER_ID.accepted})(?:\\s*,\\s*(?:${USER_ID.accepted}))*`,
+					// Commas with nothing between them are read over.
+					`[\\s,]*(?:${USER_ID.accepted})(?:\\s*,[\\s,]*(?:${USER_ID.accepted}))*[\\s,]*`,
 					`IDs look like ${USER_ID.example}; separate several by commas`,
 				),
 			},
