@@ -40,6 +40,9 @@ interface ClientOptions {
 
 const TIMED_OUT: Failure = { kind: 'network', code: 'ETIMEDOUT' };
 
+/** What {@link inTime} throws. The clock would not tell: a timer may go off a millisecond before the deadline by the date. */
+const OUT_OF_TIME = new Error('The time for the request is over');
+
 type Outcome = { answer: Answer } | { failure: Failure };
 
 /**
@@ -213,7 +216,7 @@ export class TeamViewerClient {
 				: { answer };
 		} catch (error) {
 			if (this.signal?.aborted) return { failure: { kind: 'cancelled' } };
-			return { failure: this.timeLeft() <= 0 ? TIMED_OUT : readFailure(error) };
+			return { failure: error === OUT_OF_TIME ? TIMED_OUT : readFailure(error) };
 		}
 	}
 
@@ -265,7 +268,7 @@ async function inTime<T>(
 ): Promise<T> {
 	const overtime = AbortSignal.timeout(Math.max(1, milliseconds));
 	const isOver = new Promise<never>((_, reject) => {
-		overtime.addEventListener('abort', () => reject(overtime.reason as Error), { once: true });
+		overtime.addEventListener('abort', () => reject(OUT_OF_TIME), { once: true });
 	});
 	return await Promise.race([request(overtime), isOver]);
 }

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- lets a turn of the event loop pass, as a network does */
 import type { IExecuteFunctions, INode } from 'n8n-workflow';
 
 import { waits } from '../../harness/noWaiting';
@@ -11,7 +12,7 @@ jest.mock('n8n-workflow', () =>
 
 const node = { type: 'node', parameters: { authentication: 'accessToken' } } as unknown as INode;
 
-/** A client of an n8n that answers with these bodies, one after the other. */
+/** A client of an n8n that answers with these bodies, one after the other, each when it is there. */
 function clientOf(bodies: unknown[], deadline?: number) {
 	const requests: Array<{ timeout?: number }> = [];
 	const caller = {
@@ -20,7 +21,7 @@ function clientOf(bodies: unknown[], deadline?: number) {
 		helpers: {
 			httpRequestWithAuthentication: async (_: string, request: { timeout?: number }) => {
 				requests.push(request);
-				return { statusCode: 200, headers: {}, body: bodies[requests.length - 1] };
+				return { statusCode: 200, headers: {}, body: await bodies[requests.length - 1] };
 			},
 		},
 	};
@@ -59,6 +60,27 @@ it('Nothing is sent when the time is over', async () => {
 	const { client, requests } = clientOf([{ userid: 'u1' }], Date.now() - 1);
 	await expect(client.get('/account')).rejects.toMatchObject({ reason: 'unreachable' });
 	expect(requests).toEqual([]);
+});
+
+it('A request that the deadline ends is said to have timed out, although the timer went off a millisecond early', async () => {
+	const now = Date.now();
+	const clock = jest.spyOn(Date, 'now').mockReturnValue(now);
+	const over = new AbortController();
+	const timer = jest.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => {
+		clock.mockReturnValue(now + milliseconds - 1);
+		setImmediate(() => over.abort(new DOMException('The time is over', 'TimeoutError')));
+		return over.signal;
+	});
+	try {
+		const { client } = clientOf([new Promise(() => {})], now + 900);
+		await expect(client.get('/account')).rejects.toMatchObject({
+			failure: { kind: 'network', code: 'ETIMEDOUT' },
+			reason: 'unreachable',
+		});
+		expect(timer).toHaveBeenCalledWith(900);
+	} finally {
+		jest.restoreAllMocks();
+	}
 });
 
 it.each([{ IsSuccess: false }, { isSuccess: false }, { ParsingError: 'x' }, { parsingError: 'x' }])(
