@@ -36,7 +36,11 @@ export function groupPagesOfDevice(
 	client: TeamViewerClient,
 	managedDevice: string,
 ): AsyncGenerator<Page<DeviceGroup>, void, void> {
-	return resourcePages(client, path`/managed/devices/${managedDevice}/groups`);
+	return resourcePages(
+		client,
+		path`/managed/devices/${managedDevice}/groups`,
+		`managed device ${managedDevice}`,
+	);
 }
 
 /**
@@ -52,6 +56,7 @@ export function devicePagesOfGroup(
 	return resourcePages(
 		client,
 		isPending ? path`/managed/groups/${id}/pending-devices` : path`/managed/groups/${id}/devices`,
+		subject(id),
 	);
 }
 

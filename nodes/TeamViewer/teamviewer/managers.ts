@@ -45,7 +45,7 @@ export function managerPages(
 	client: TeamViewerClient,
 	target: ManagedTarget,
 ): AsyncGenerator<Page<Manager>, void, void> {
-	return resourcePages(client, managersPath(target));
+	return resourcePages(client, managersPath(target), subjectOf(target));
 }
 
 /** The manager that a user is; undefined where the user is none in person. */

@@ -50,15 +50,21 @@ export async function recordsOfPages<T>(pages: AsyncIterable<Page<T>>): Promise<
 	return all;
 }
 
-/** A list of the newer endpoints, page by page: `{resources: […], nextPaginationToken}`. Source: OpenAPI document. */
+/**
+ * A list of the newer endpoints, page by page: `{resources: […], nextPaginationToken}`. `subject` names in an error what the
+ * list belongs to: `user group 1204512`. Source: OpenAPI document.
+ */
 export function resourcePages<T>(
 	client: Pick<TeamViewerClient, 'get'>,
 	path: string,
+	subject?: string,
 ): AsyncGenerator<Page<T>, void, void> {
-	return readPages(async (paginationToken) => resourcePage<T>(client, path, paginationToken));
+	return readPages(async (paginationToken) =>
+		resourcePage<T>(client, path, paginationToken, subject),
+	);
 }
 
-/** One page of such a list. `subject` names in an error what the list belongs to: `user group 1204512`. */
+/** One page of such a list. */
 export async function resourcePage<T>(
 	client: Pick<TeamViewerClient, 'get'>,
 	path: string,

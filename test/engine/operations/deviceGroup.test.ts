@@ -61,6 +61,12 @@ describe('Get device groups', () => {
 		expect(sent().at(-1)).toEqual({ method: 'GET', path: `/managed/devices/${device.id}/groups` });
 	});
 
+	it('says which device TeamViewer does not know', async () => {
+		const filters = { managedDevice: locator('id', NOBODY) };
+		const error = await fail('deviceGroup', 'getAll', { filters });
+		expect(error.message).toBe(`TeamViewer does not know managed device ${NOBODY}`);
+	});
+
 	it('stops at Limit and says that more exist', async () => {
 		const { items, hints } = await run('deviceGroup', 'getAll', { limit: 1 }, { items: [{}, {}] });
 		expect(items).toHaveLength(2);
@@ -102,6 +108,15 @@ describe('Get devices of device group', () => {
 			{ method: 'GET', path: `${path}/pending-devices` },
 		]);
 	});
+
+	it.each([false, true])(
+		'says which group TeamViewer does not know (pending: %s)',
+		async (pending) => {
+			const deviceGroup = locator('id', NOBODY);
+			const error = await fail('deviceGroup', 'getDevices', { deviceGroup, pending });
+			expect(error.message).toBe(`TeamViewer does not know device group ${NOBODY}`);
+		},
+	);
 });
 
 describe('Update device group', () => {

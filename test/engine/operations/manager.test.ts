@@ -46,6 +46,14 @@ describe('Get managers', () => {
 		expect(items).toEqual([]);
 	});
 
+	it.each([
+		['managedDevice', 'managed device'],
+		['deviceGroup', 'device group'],
+	])('says which %s TeamViewer does not know', async (target, thing) => {
+		const error = await fail('manager', 'getAll', { target, [target]: locator('id', NOBODY) });
+		expect(error.message).toBe(`TeamViewer does not know ${thing} ${NOBODY}`);
+	});
+
 	it('stops at Limit and says that more exist', async () => {
 		const { managedDevice } = sharedDevice();
 		const wanted = { managedDevice, limit: 1 };
