@@ -6,7 +6,6 @@ import { spelled, valueOf } from './keyCase';
 import { unlessAlready } from './nothingToChange';
 import { recordsOfPages, resourcePages, type Page } from './pages';
 import { path } from './request';
-import { UnexpectedAnswer } from './teamViewerError';
 import type { Manager } from './types';
 
 /**
@@ -132,7 +131,7 @@ async function findManager(
 	const manager = managers.find(
 		(one) => String(valueOf(one, 'id')).toLowerCase() === id.toLowerCase(),
 	);
-	if (!manager) throw new UnexpectedAnswer(`TeamViewer does not list manager ${id}`);
+	if (!manager) throw client.notListed(managersPath(target), `manager ${id}`);
 	return recordWith(manager, 'manager', 'id');
 }
 

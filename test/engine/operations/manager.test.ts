@@ -229,6 +229,19 @@ describe('Update manager', () => {
 		expect(items[0]?.json.id).toBe(manager);
 	});
 
+	it('blames no proxy where TeamViewer takes the change and does not list the manager', async () => {
+		const { managedDevice } = newDevice();
+		sandbox.faults.add({ method: 'PUT', status: 204 });
+		const error = await fail('manager', 'update', {
+			...{ managedDevice, manager: locator('id', NOBODY), permissions: ['EasyAccess'] },
+		});
+		expect(error.message).toBe(
+			`The manager was changed, but reading it back failed: TeamViewer does not know manager ${NOBODY}`,
+		);
+		expect(error.description).toContain('it may have been deleted');
+		expect(error.description).not.toContain('proxy');
+	});
+
 	it('is content where the permissions already are as wanted', async () => {
 		const { managedDevice, manager } = sharedDevice();
 		const { items } = await run('manager', 'update', {
