@@ -89,10 +89,10 @@ export class TeamViewerClient {
 	 * Does several requests about one record as one step: another step about the same record begins when it is over. Steps
 	 * go in the order in which they were asked for.
 	 *
-	 * @param record is the path of the record.
+	 * @param record is the path of the record. IDs come in upper or lower case, and mean the same record.
 	 */
 	async inTurn<T>(record: string, step: () => Promise<T>): Promise<T> {
-		return await this.turns.take(record, step);
+		return await this.turns.take(record.toLowerCase(), step);
 	}
 
 	/** Reads JSON. `subject` names what is asked for in an error: `session s119-457-589`. */

@@ -110,10 +110,9 @@ export async function updateConnectionReport(
 	changes: ConnectionReportChanges,
 	isRead: boolean,
 ): Promise<ConnectionReport | undefined> {
-	// Ids come in upper or lower case, and mean the same report.
 	const record = path`/reports/connections/${id}`;
 	return await change(client, {
-		record: record.toLowerCase(),
+		record,
 		send: async () => await client.put(record, changes, `connection report ${id}`),
 		done: 'The connection report was changed',
 		...(isRead && { read: async () => await getConnectionReport(client, id) }),
@@ -123,7 +122,7 @@ export async function updateConnectionReport(
 /** Deletes a report for good. */
 export async function deleteConnectionReport(client: TeamViewerClient, id: string): Promise<void> {
 	const record = path`/reports/connections/${id}`;
-	await client.inTurn(record.toLowerCase(), async () => {
+	await client.inTurn(record, async () => {
 		await client.delete(record, `connection report ${id}`);
 	});
 }

@@ -59,7 +59,7 @@ export async function updateRole(
 	isRead: boolean,
 ): Promise<Role | undefined> {
 	return await change(client, {
-		record: path`/userroles/${id.toLowerCase()}`,
+		record: path`/userroles/${id}`,
 		send: async () => {
 			const isKnown = name !== undefined && permissions !== undefined;
 			const present = isKnown ? undefined : await getRole(client, id);

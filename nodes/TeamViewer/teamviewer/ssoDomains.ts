@@ -69,7 +69,7 @@ async function changeList(
 ): Promise<void> {
 	const record = path`/ssoDomain/${id}/${list}`;
 	const done = `email addresses were ${method === 'POST' ? 'added' : 'removed'}`;
-	await client.inTurn(record.toLowerCase(), async () => {
+	await client.inTurn(record, async () => {
 		await inBatches(emails, done, async (batch) => {
 			await client.act(method, record, { body: { emails: batch }, subject: `SSO domain ${id}` });
 		});

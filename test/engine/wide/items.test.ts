@@ -225,6 +225,24 @@ describe('Items that change the same session', () => {
 		expect(items.map(({ json }) => json.notes)).toEqual(['0', '1', '2', '3', '4', '5']);
 	});
 
+	it('and the same for managed devices', async () => {
+		const managedDevice = locator('id', '={{ $json.id }}');
+		const { id } = sandbox.addManagedDevice();
+		const { items } = await run(
+			'managedDevice',
+			'update',
+			{ managedDevice, updateFields: { description: '={{ $json.case }}' } },
+			{
+				items: cases(6).map((item, index) => ({
+					...item,
+					id: index % 2 ? id.toUpperCase() : id.toLowerCase(),
+				})),
+				transport: withSlowReads,
+			},
+		);
+		expect(items.map(({ json }) => json.deviceDescription)).toEqual(['0', '1', '2', '3', '4', '5']);
+	});
+
 	it('and where one closes what the next reopens', async () => {
 		const session = locator('code', sandbox.addSession().code);
 		const { items } = await run(

@@ -83,6 +83,21 @@ it('A request that the deadline ends is said to have timed out, although the tim
 	}
 });
 
+it('Steps about one record wait for one another, whatever the case of its ID', async () => {
+	const { client } = clientOf([]);
+	const order: string[] = [];
+	await Promise.all([
+		client.inTurn('/managed/devices/0000000A', async () => {
+			await new Promise(setImmediate);
+			order.push('first');
+		}),
+		client.inTurn('/managed/devices/0000000a', async () => {
+			order.push('second');
+		}),
+	]);
+	expect(order).toEqual(['first', 'second']);
+});
+
 it.each([{ IsSuccess: false }, { isSuccess: false }, { ParsingError: 'x' }, { parsingError: 'x' }])(
 	'An error that is wrapped into a success is one: %j',
 	async (body) => {
