@@ -63,7 +63,7 @@ export interface SessionInput {
 /** How a report is billed. */
 export type BillingState = 'Bill' | 'Billed' | 'DoNotBill';
 
-/** One outgoing connection: who connected to what, when, for how long. Written when the connection ends. */
+/** One outgoing connection: who connected to what, when, for how long. While it runs it is listed too, without `end_date`. */
 export interface ConnectionReport {
 	/** A GUID; its case differs between sources, so compare without case. */
 	id: string;
