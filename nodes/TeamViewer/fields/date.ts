@@ -44,7 +44,7 @@ function withZone(wording: Wording): Wording {
  *
  * @returns milliseconds since 1970; undefined when nothing was filled in.
  */
-export function readMoment(value: unknown, label: string, timezone: string): number | undefined {
+function readMoment(value: unknown, label: string, timezone: string): number | undefined {
 	const given = isDateTime(value) ? value.toISO() : value instanceof Date ? isoOf(value) : value;
 	const text =
 		given === null && value !== null ? 'Invalid DateTime' : plainText(given, label)?.trim();

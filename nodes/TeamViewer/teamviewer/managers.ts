@@ -142,7 +142,7 @@ function hasExactly(manager: Manager, wanted: ManagerPermission[]): boolean {
 }
 
 /** Where the managers of a device or a device group are. */
-export function managersPath(target: ManagedTarget): string {
+function managersPath(target: ManagedTarget): string {
 	return 'deviceGroup' in target
 		? path`/managed/groups/${target.deviceGroup}/managers`
 		: path`/managed/devices/${target.managedDevice}/managers`;

@@ -201,9 +201,6 @@ export interface Group {
 	policy_id?: string;
 }
 
-/** Whether somebody or something can be reached now. */
-export type OnlineState = 'online' | 'busy' | 'away' | 'offline';
-
 /** A device of the Computers & Contacts list. */
 export interface Device {
 	device_id: string;
