@@ -116,6 +116,8 @@ export interface Sandbox extends Happenings {
 	expireAccessTokens(): void;
 	/** The user withdraws every app's access: its tokens and refresh tokens die, script tokens stay. */
 	revokeGrants(): void;
+	/** What `revokeGrants` took is good again, as far as it had not expired. */
+	restoreGrants(): void;
 	/** Every token and refresh token dies, script tokens too. */
 	revokeAll(): void;
 	/** For tokens issued from now on. */
@@ -187,6 +189,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 			tokens.issue(scopes === undefined ? {} : { scopes: knownScopes(scopes) }),
 		expireAccessTokens: () => tokens.expireAccessTokens(),
 		revokeGrants: () => tokens.revokeGrants(),
+		restoreGrants: () => tokens.restoreGrants(),
 		revokeAll: () => tokens.revokeAll(),
 		setAccessTokenLifetime: (seconds) => {
 			tokens.lifetime = seconds;

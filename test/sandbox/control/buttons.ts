@@ -152,10 +152,10 @@ export const BUTTON_GROUPS: ButtonGroup[] = [
 				},
 			},
 			'revoke-grant': {
-				label: 'Revoke the grant',
+				label: 'Revoke the grant: the examples stop until cleared',
 				press: (sandbox) => {
 					sandbox.revokeGrants();
-					return 'The app may no longer use the account: connect the OAuth2 credential again.';
+					return 'The app may no longer use the account, so the examples fail: clear all trouble, or connect the OAuth2 credential again.';
 				},
 			},
 			'rate-limit': {
@@ -177,7 +177,8 @@ export const BUTTON_GROUPS: ButtonGroup[] = [
 				press: (sandbox) => {
 					sandbox.faults.clear();
 					sandbox.quota.renew();
-					return 'Nothing fails any more, and the quota is new.';
+					sandbox.restoreGrants();
+					return 'Nothing fails any more: revoked grants are good again, and the quota is new.';
 				},
 			},
 		},

@@ -224,6 +224,12 @@ export const ORDERS: Order[] = [
 	},
 	{
 		method: 'POST',
+		path: '/sandbox/tokens/restore-grants',
+		purpose: 'The access that apps lost by revoke-grants is theirs again',
+		carryOut: (sandbox) => sandbox.restoreGrants(),
+	},
+	{
+		method: 'POST',
 		path: '/sandbox/tokens/revoke',
 		purpose: 'Every token dies, script tokens too',
 		carryOut: (sandbox) => sandbox.revokeAll(),

@@ -56,6 +56,8 @@ export class TokenOffice {
 	private readonly tokens = new Map<string, Token>();
 	private readonly refreshTokens = new Map<string, RefreshToken>();
 	private readonly codes = new Map<string, Code>();
+	/** Access tokens that died only because the user withdrew the grants. */
+	private readonly withdrawn = new Set<Token>();
 	private readonly random: Random;
 	private issued = 0;
 
@@ -176,7 +178,21 @@ export class TokenOffice {
 
 	/** As if the user had withdrawn every app's access; tokens made by hand stay. */
 	revokeGrants(): void {
-		for (const { access } of this.refreshTokens.values()) this.revoke(access);
+		for (const { access } of this.refreshTokens.values()) {
+			if (access.revoked) continue;
+			this.withdrawn.add(access);
+			this.revoke(access);
+		}
+	}
+
+	/** As if the user had never withdrawn them: a new consent gives new tokens, but a demo is to go on with its old ones. */
+	restoreGrants(): void {
+		for (const refreshToken of this.refreshTokens.values()) {
+			if (!this.withdrawn.has(refreshToken.access)) continue;
+			refreshToken.access.revoked = false;
+			if (refreshToken.state === 'revoked') refreshToken.state = 'good';
+		}
+		this.withdrawn.clear();
 	}
 
 	/** As if a day had passed for every token but script tokens. */
@@ -194,6 +210,7 @@ export class TokenOffice {
 	/** As if the app and all script tokens had been deleted in the profile. */
 	revokeAll(): void {
 		for (const token of this.tokens.values()) this.revoke(token);
+		this.withdrawn.clear();
 	}
 }
 

@@ -233,6 +233,31 @@ describe('tokens', () => {
 		expect((await refresh(refresh_token)).body.error).toBe('invalid_grant');
 	});
 
+	it('come back with a withdrawn grant, but not those that the app gave up or used', async () => {
+		const kept = sandbox.issueTokens();
+		const renewed = (await refresh(kept.refresh_token)).body;
+		const givenUp = sandbox.issueTokens();
+		const revoke = { method: 'POST', token: givenUp.access_token };
+		expect((await call(sandbox, '/oauth2/revoke', revoke)).status).toBe(204);
+		sandbox.revokeGrants();
+		sandbox.restoreGrants();
+		const status = async (token: unknown) =>
+			(await call(sandbox, '/account', { token: String(token) })).status;
+		expect(await status(renewed.access_token)).toBe(200);
+		expect(await status(givenUp.access_token)).toBe(401);
+		expect((await refresh(givenUp.refresh_token)).status).toBe(400);
+		expect((await refresh(kept.refresh_token)).status).toBe(400);
+		expect((await refresh(renewed.refresh_token)).status).toBe(200);
+	});
+
+	it('stay dead when everything was revoked, whatever comes back of the grants', async () => {
+		const { access_token: token } = sandbox.issueTokens();
+		sandbox.revokeGrants();
+		sandbox.revokeAll();
+		sandbox.restoreGrants();
+		expect((await call(sandbox, '/account', { token })).status).toBe(401);
+	});
+
 	it('are judged by ping in its body, never by its status', async () => {
 		const verdicts = [];
 		for (const token of [sandbox.credentials.scriptToken, 'made-up', '']) {

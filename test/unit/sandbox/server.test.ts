@@ -159,6 +159,30 @@ describe('the controls', () => {
 		expect((await order('/buttons/unknown')).status).toBe(400);
 	});
 
+	it('give a revoked grant back when all trouble is cleared, its refresh token too', async () => {
+		const Host = 'webapi.teamviewer.com';
+		const page = await (await fetch(`${server.url}/`)).text();
+		expect(page).toMatch(/Revoke the grant: the examples stop until cleared/);
+		const { access_token, refresh_token } = sandbox.issueTokens();
+		const status = async () =>
+			(await forward('/api/v1/account', { Host, Authorization: `Bearer ${access_token}` })).status;
+		await order('/buttons/revoke-grant');
+		expect(await status()).toBe(401);
+		await order('/buttons/fair-weather');
+		expect(await status()).toBe(200);
+		const { clientId: client_id, clientSecret: client_secret } = sandbox.credentials;
+		const refreshed = await sandbox.fetch(
+			new Request('https://webapi.teamviewer.com/api/v1/oauth2/token', {
+				method: 'POST',
+				body: new URLSearchParams({
+					grant_type: 'refresh_token',
+					...{ refresh_token, client_id, client_secret },
+				}),
+			}),
+		);
+		expect(refreshed.status).toBe(200);
+	});
+
 	it('revoke the grant but no script token, and use the quota up', async () => {
 		const Host = 'webapi.teamviewer.com';
 		const status = async (token: string) =>
