@@ -198,14 +198,20 @@ export function managerRoutes(service: Service, of: 'device' | 'group'): Hono<Ap
 		return { name: user?.name };
 	}
 
-	function tellOf(context: Context<ApiEnv>, name: string, target: Managed, manager: Manager): void {
+	function tellOf(context: Context<ApiEnv>, deed: string, target: Managed, manager: Manager): void {
 		const rights = manager.permissions.join(', ');
+		const { userGroups } = company;
+		// The API names no user group among managers; the console does.
+		const name =
+			manager.type === 'usergroup'
+				? userGroups.find(({ id }) => id === manager.usergroupId)?.name
+				: manager.name;
 		tell(context, service, {
-			name,
+			name: deed,
 			type: of === 'device' ? 'Device management' : 'Device group management',
 			affected: target.label,
 			details: [
-				{ property: 'Manager', before: null, after: manager.name ?? manager.id },
+				{ property: 'Manager', before: null, after: name ?? manager.id },
 				{ property: 'Permissions', before: null, after: rights },
 			],
 		});
