@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { Sandbox } from '../index';
 import { buttonNamed } from './buttons';
+import { ordersList } from './ordersList';
 import { ordersPage } from './ordersPage';
 import { ORDERS } from './orders';
 import { controlPage, type Done } from './page';
@@ -12,9 +13,16 @@ export function controlApp(sandbox: Sandbox): Hono {
 	let done: Done | undefined;
 
 	app.get('/', (context) => context.html(controlPage(sandbox, done)));
-	app.get('/sandbox', (context) =>
-		context.html(ordersPage(ORDERS, new URL(context.req.url).origin)),
-	);
+	app.get('/sandbox', (context) => {
+		const address = new URL(context.req.url).origin;
+		// A browser names HTML among what it takes; curl and a workflow's HTTP node take anything.
+		const isBrowser = (context.req.header('Accept') ?? '').includes('text/html');
+		return isBrowser
+			? context.html(ordersPage(ORDERS, address))
+			: context.body(`${JSON.stringify(ordersList(ORDERS, address), null, 2)}\n`, 200, {
+					'Content-Type': 'application/json',
+				});
+	});
 
 	for (const { method, path, carryOut } of ORDERS) {
 		app.on(method, path, async (context) => {

@@ -40,7 +40,7 @@ const sessionOrder = z
 
 const deviceOrder = z
 	.object({
-		/** Of an existing managed device; without it a new one is added. */
+		/** Of an existing managed device, or its TeamViewer ID; without it a new one is added. */
 		id: z.string().optional(),
 		online: z.boolean().optional(),
 		fields,
@@ -153,11 +153,12 @@ export const ORDERS: Order[] = [
 	{
 		method: 'POST',
 		path: '/sandbox/managed-devices',
-		purpose: 'A managed device is added or, by its id, comes online or goes offline',
-		example: { id: '6c1de2e8-5f0f-4e0b-8f0e-3a4b5c6d7e8f', online: false },
+		purpose:
+			'A managed device is added or, by its TeamViewer ID or its id, comes online or goes offline',
+		example: { id: '123456789', online: false },
 		carryOut: (sandbox, body) => {
 			const { id, online = true, fields: given } = deviceOrder.parse(body);
-			if (id !== undefined) return sandbox.setDeviceOnline(id, online);
+			if (id !== undefined) return sandbox.setDeviceOnline(guidOf(sandbox, id), online);
 			return sandbox.addManagedDevice({ isOnline: online, ...(given as NewManagedDevice) });
 		},
 	},
@@ -272,6 +273,13 @@ export const ORDERS: Order[] = [
 		carryOut: (sandbox) => sandbox.clearRequests(),
 	},
 ];
+
+/** People know a device by the TeamViewer ID that the control page shows, with spaces or without. */
+function guidOf({ company }: Sandbox, id: string): string {
+	const digits = id.replace(/\s/g, '');
+	const known = company.managedDevices.find(({ teamviewerId }) => String(teamviewerId) === digits);
+	return known?.id ?? id;
+}
 
 function publishedAt(sandbox: Sandbox, seconds: number | undefined): number | undefined {
 	return seconds === undefined ? undefined : sandbox.now() + seconds * 1000;

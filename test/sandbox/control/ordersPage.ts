@@ -14,6 +14,10 @@ export function ordersPage(orders: Order[], address: string): Markup {
 				own records. What comes back is the record that was made or changed.
 			</p>
 			<p><code class="whole">curl --data '{"count": 2}' ${address}/sandbox/reports</code></p>
+			<p class="quiet">
+				Who asks for this address without a browser gets this list as JSON:
+				<code class="whole">curl ${address}/sandbox</code>
+			</p>
 			<table>
 				<tr>
 					<th>Call</th>

@@ -198,7 +198,8 @@ describe('the controls', () => {
 	});
 
 	it('take the same as JSON, all of it on one page', async () => {
-		const page = await (await fetch(`${server.url}/sandbox`)).text();
+		const headers = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+		const page = await (await fetch(`${server.url}/sandbox`, { headers })).text();
 		for (const path of ['/sandbox/alarms', '/sandbox/audit-events', '/sandbox/quota']) {
 			expect(page).toContain(path);
 		}
@@ -207,6 +208,12 @@ describe('the controls', () => {
 			(await (await order(path, body)).json()) as Record<string, unknown>;
 		const device = await json('/sandbox/managed-devices', { fields: { name: 'Till 4' } });
 		await order('/sandbox/managed-devices', { id: device.id, online: false });
+		const [first] = sandbox.company.managedDevices;
+		const spoken = String(first?.teamviewerId).replace(/(\d{3})(?=\d)/g, '$1 ');
+		for (const online of [true, false]) {
+			await order('/sandbox/managed-devices', { id: spoken, online });
+			expect(first?.isOnline).toBe(online);
+		}
 		expect(sandbox.company.managedDevices.at(-1)).toMatchObject({
 			name: 'Till 4',
 			isOnline: false,
@@ -221,5 +228,23 @@ describe('the controls', () => {
 		expect(quota).toMatchObject({ licence: 'business' });
 		expect((await order('/sandbox/users', { fields: { name: 'Mara Lind' } })).status).toBe(201);
 		expect(sandbox.company.users.at(-1)?.name).toBe('Mara Lind');
+	});
+
+	it('list the calls as JSON to curl, whose every address can be called as it stands', async () => {
+		const answer = await fetch(`${server.url}/sandbox`, { headers: { Accept: '*/*' } });
+		expect(answer.headers.get('Content-Type')).toBe('application/json');
+		const { calls } = (await answer.json()) as {
+			calls: Array<{ method: string; url: string; body?: unknown }>;
+		};
+		expect(calls.length).toBeGreaterThan(15);
+		const reads = calls.filter(({ method }) => method === 'GET');
+		expect(reads.map(({ url }) => url)).toContain(`${server.url}/sandbox/requests`);
+		for (const { url } of reads) expect((await fetch(url)).status).toBe(200);
+		const report = calls.find(({ url }) => url.endsWith('/sandbox/reports'));
+		const made = await fetch(report?.url ?? '', {
+			method: report?.method,
+			body: JSON.stringify(report?.body),
+		});
+		expect(made.status).toBe(201);
 	});
 });
