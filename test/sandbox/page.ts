@@ -28,6 +28,7 @@ const STYLE = `
 	* { box-sizing: border-box; }
 	body {
 		margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 24px;
+		grid-template-columns: minmax(0, 1fr);
 		background: var(--ground); color: var(--ink);
 		font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif;
 	}
@@ -77,14 +78,18 @@ const STYLE = `
 	button:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 	footer { padding: 12px 28px 16px; border-top: 1px solid var(--line); color: var(--quiet); font-size: 12.5px; }
 	@media (max-width: 520px) {
-		body { padding: 8px; }
-		header { padding: 12px 20px; }
-		section { padding: 14px 20px; }
-		.quiet { margin-bottom: 12px; }
-		li { padding: 2px 10px; font-size: 13px; }
+		body { display: block; padding: 0; }
+		main { max-width: none; min-height: 100vh; border: 0; border-radius: 0; }
+		header { padding: 10px 16px; }
+		section { padding: 10px 16px; }
+		nav { padding: 10px 16px; }
+		h2 { font-size: 17px; }
+		.quiet { margin-bottom: 8px; font-size: 13px; }
+		li { padding: 1px 10px; font-size: 12px; line-height: 1.4; }
+		li span:first-child { white-space: nowrap; }
 		code { font-size: 11px; }
-		.buttons.end { padding: 10px 20px; }
-		footer { padding: 10px 20px; }
+		.buttons.end { padding: 8px 16px; }
+		footer { padding: 8px 16px; }
 	}
 `;
 

@@ -20,6 +20,9 @@ export function controlPage(sandbox: Sandbox, done?: Done): Markup {
 	const { company } = sandbox;
 	const open = company.sessions.filter(({ state }) => state === 'Open');
 	const lists = listsOf(sandbox);
+	/** The title without what it explains. */
+	const linkTo = ({ anchor, title }: List) =>
+		html`<a href="#${anchor}">${title.split(/[,:]/, 1)}</a>`;
 	const content = html`
 		<section>
 			<h2>${company.account.company_name}</h2>
@@ -47,9 +50,7 @@ export function controlPage(sandbox: Sandbox, done?: Done): Markup {
 						</div>`,
 			)}
 		</section>
-		<nav aria-label="Lists">
-			${lists.map(({ anchor, title }) => html`<a href="#${anchor}">${title}</a>`)}
-		</nav>
+		<nav aria-label="Lists">${lists.map(linkTo)}</nav>
 		${lists.map(table)}
 	`;
 	return page({

@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import type { Service } from '../api/service';
 import { allowsRedirect, type RegisteredApp } from './RegisteredApp';
 import { authorizeErrorPage, consentPage } from './pages';
-import { ALL_SCOPES, isScope, type Scope } from './scopes';
+import { ALL_SCOPES, CONSOLE_PERMISSIONS, isScope, type Scope } from './scopes';
 
 /** What `/oauth2/authorize` may be called with; `scope` is undocumented but sent, empty, by every n8n. */
 const KNOWN_PARAMETERS = [
@@ -44,6 +44,7 @@ export function authorizeRoutes(service: Service, app: RegisteredApp): Hono {
 				userEmail: account.email ?? '',
 				companyName: account.company_name ?? '',
 				scopes,
+				console: CONSOLE_PERMISSIONS,
 				requestId,
 				redirectHost: new URL(redirectUri).host,
 			}),

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { page, type Markup } from '../page';
-import { AREAS, SCOPES, type Scope } from './scopes';
+import { AREAS, SCOPES, type ConsolePermission, type Scope } from './scopes';
 
 /** What the user is asked, and how the answer comes back. */
 export interface ConsentQuestion {
@@ -9,6 +9,8 @@ export interface ConsentQuestion {
 	userEmail: string;
 	companyName: string;
 	scopes: readonly Scope[];
+	/** What is ticked beside and has no name that an app could ask for: it is granted whatever the app asks. */
+	console: readonly ConsolePermission[];
 	/** Names the waiting request when the form comes back. */
 	requestId: string;
 	redirectHost: string;
@@ -35,6 +37,8 @@ export function consentPage(question: ConsentQuestion): Markup {
 					const scopes = question.scopes.filter((scope) => scope.startsWith(`${prefix}.`));
 					return scopes.length === 0 ? '' : areaOf(area, scopes);
 				})}
+				${[...ticksByArea(question.console)].map(([area, ticks]) => line(area, ticks))}
+				${line(question.console.filter((permission) => !hasTick(permission)).join(', '), [])}
 			</ul>
 		</section>
 		<div class="buttons end">${answer('deny', 'Deny', '')} ${answer('allow', 'Allow', 'main')}</div>
@@ -48,10 +52,30 @@ export function consentPage(question: ConsentQuestion): Markup {
 
 /** One line an area, so that all of them are to be seen at once; the names stand behind the words. */
 function areaOf(area: string, scopes: Scope[]): Markup {
-	return html`<li title="${scopes.join(' ')}">
+	const ticks = scopes.map((scope) => SCOPES[scope]);
+	return line(area, ticks, scopes.join(' '));
+}
+
+function line(area: string, ticks: string[], names = ''): Markup {
+	return html`<li title="${names}">
 		<span>${area}</span>
-		<span class="ticks">${scopes.map((scope) => SCOPES[scope]).join(', ')}</span>
+		<span class="ticks">${ticks.join(', ')}</span>
 	</li>`;
+}
+
+/** `User roles` with `edit` and `view`, from the console's `User roles: edit` and `User roles: view`. */
+function ticksByArea(permissions: readonly ConsolePermission[]): Map<string, string[]> {
+	const areas = new Map<string, string[]>();
+	for (const permission of permissions.filter(hasTick)) {
+		const [area = '', tick = ''] = permission.split(': ');
+		areas.set(area, [...(areas.get(area) ?? []), tick]);
+	}
+	return areas;
+}
+
+/** Of the others the area's name alone is known. */
+function hasTick(permission: ConsolePermission): boolean {
+	return permission.includes(': ');
 }
 
 /** Shown when the app itself asked wrongly: there is nowhere safe to send the user then. */

@@ -77,6 +77,26 @@ describe('the consent page', () => {
 		}
 	});
 
+	it('names the areas whose permissions have no scope too, and grants them', async () => {
+		const { html } = await authorizePage({ scope: 'Account.Read' });
+		const lines = [...html.matchAll(/<span>([^<]+)<\/span>\s*<span class="ticks">([^<]*)</g)];
+		const ticks = Object.fromEntries(lines.map(([, area, words]) => [area, words]));
+		expect(ticks).toMatchObject({
+			'Account management': 'view profile',
+			'User Group management': 'edit groups, view groups',
+			'Device Groups': 'modifying operations, read operations',
+			'Event logging': 'allow requesting all event logs',
+			'User roles': 'edit, view',
+			'Company administration, Monitoring, Patch management': '',
+		});
+		expect(Object.keys(ticks)).not.toContain('Group management');
+		const code = (await answerPage(html, 'allow')).searchParams.get('code') ?? '';
+		const token = String((await redeem(code)).body.access_token);
+		for (const path of ['/usergroups', '/managed/devices', '/userroles', '/company']) {
+			expect([path, (await call(sandbox, path, { token })).status]).toEqual([path, 200]);
+		}
+	});
+
 	it('sends the user back with a code and the state, or with access_denied', async () => {
 		const allowed = await consent();
 		expect(allowed.href.startsWith(CALLBACK)).toBe(true);
