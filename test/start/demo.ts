@@ -37,6 +37,8 @@ export interface Demo {
 	/** Connections that ended in the last 30 days, and their hours by customer, most hours first. */
 	reports: number;
 	hours: CustomerHours[];
+	/** Names of the workflows that run by themselves. */
+	published: string[];
 	stop(): Promise<void>;
 }
 
@@ -105,7 +107,7 @@ async function makeReady(n8n: N8nSession, name: Example, credentials: SavedCrede
 	}
 }
 
-type Results = Pick<Demo, 'session' | 'reports' | 'hours'>;
+type Results = Pick<Demo, 'session' | 'reports' | 'hours' | 'published'>;
 
 async function runExamples(stage: SandboxedN8n, say: (line: string) => void): Promise<Results> {
 	say("Connecting n8n with TeamViewer's sandbox through the consent page …");
@@ -135,5 +137,6 @@ async function runExamples(stage: SandboxedN8n, say: (line: string) => void): Pr
 		session,
 		reports: jsonOf(read, 'Ended in the last 30 days').length,
 		hours: jsonOf<CustomerHours>(read, 'Most hours first'),
+		published: [toTable.name],
 	};
 }

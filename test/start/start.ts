@@ -4,10 +4,11 @@ import { ARTIFACTS } from '../n8n/paths';
 import { isPortFree } from '../n8n/ports';
 import { runAlone } from '../n8n/runAlone';
 import { ensureRuntime } from '../n8n/runtime';
-import { DEMO_OWNER } from '../n8n/sandboxedN8n';
 import { executionsOn } from '../queue/workerLog';
+import { THIS_SYSTEM } from './browser';
 import { ensureBuilt } from './build';
 import { startDemo, type Demo } from './demo';
+import { welcome } from './welcome';
 
 /** n8n's usual port; another one when it is taken. */
 const USUAL_PORT = 5678;
@@ -57,7 +58,11 @@ export async function main(args: string[]): Promise<number> {
 			console.log('\nEverything works.');
 			return 0;
 		}
-		printAddresses(demo);
+		const { stage, controlPage, published } = demo;
+		const { n8n, proxy, sandbox } = stage;
+		const { credentials } = sandbox;
+		const addresses = { n8n: n8n.url, proxy, controlPage, credentials, published };
+		console.log(welcome(addresses, THIS_SYSTEM));
 		const end = await Promise.race([interrupted, demo.stage.n8n.whenEnded()]);
 		console.log('\nStopping …');
 		await demo.stop();
@@ -101,27 +106,4 @@ async function printWorkers({ workers }: Demo): Promise<void> {
 			`  worker ${index + 1}, process ${worker.pid}, ran ${ids.length} executions so far`,
 		);
 	}
-}
-
-function printAddresses({ stage, controlPage }: Demo): void {
-	const { n8n, proxy, sandbox } = stage;
-	const { clientId, clientSecret, scriptToken } = sandbox.credentials;
-	console.log(`
-Open n8n           ${n8n.url}
-  sign in with     ${DEMO_OWNER.email}
-  password         ${DEMO_OWNER.password}
-  the examples     are in the list of workflows; the AI agent's model needs a key of yours
-The sandbox        ${controlPage}
-  add a connection report there: within a minute it is a row of the data table "TeamViewer connections"
-  as JSON          ${controlPage}/sandbox lists all calls
-Its credentials    they open nothing but this sandbox, for as long as it runs
-  client ID        ${clientId}
-  client secret    ${clientSecret}
-  script token     ${scriptToken}
-
-To follow the README's "Credentials" and press "Connect" yourself, open n8n in a Chromium or Chrome that sees the sandbox as TeamViewer:
-  chromium --user-data-dir=${path.join(ARTIFACTS, 'demo', 'browser')} --proxy-server=${proxy.url} \\
-    --ignore-certificate-errors-spki-list=${proxy.caFingerprint} ${n8n.url}
-
-Ctrl-C stops everything. The next start begins with fresh data: download the workflows that you want to keep.`);
 }
