@@ -1,4 +1,4 @@
-import type { INode } from 'n8n-workflow';
+import type { IConnections, INode } from 'n8n-workflow';
 
 /** What a node or note covers on n8n's canvas, in its pixels; the name below a node is part of it. */
 export interface Box {
@@ -17,7 +17,7 @@ const WITH_TOOLS = /\.(agent|mcpTrigger)$/;
 const NAME_HEIGHT = 60;
 
 export function boxOf({ type, position: [left, top], parameters }: INode): Box {
-	if (type === 'n8n-nodes-base.stickyNote') {
+	if (isNote(type)) {
 		const { width, height } = parameters;
 		return { left, top, right: left + Number(width), bottom: top + Number(height) };
 	}
@@ -36,6 +36,21 @@ export function boxAround(nodes: INode[]): Box {
 	};
 }
 
+/** A node that leads nowhere has a line to the right, with a plus at its end, as wide as this. */
+const PLUS = 88;
+
+/** The notes that cover the plus of a node beside them, by both names. */
+export function coveredPluses(nodes: INode[], connections: IConnections): string[] {
+	const last = nodes.filter(({ name, type }) => !isNote(type) && connections[name] === undefined);
+	return last.flatMap((node) => {
+		const { left, top, right } = boxOf(node);
+		const reach = { left, top, right: right + PLUS, bottom: top + NODE };
+		return nodes
+			.filter((note) => isNote(note.type) && cover(reach, boxOf(note)))
+			.map((note) => `${note.name} covers the plus of ${node.name}`);
+	});
+}
+
 /** The pairs that lie on one another, by their names. */
 export function overlaps(nodes: INode[]): string[] {
 	return nodes.flatMap((one, i) =>
@@ -44,6 +59,10 @@ export function overlaps(nodes: INode[]): string[] {
 			.filter((other) => cover(boxOf(one), boxOf(other)))
 			.map((other) => `${one.name} and ${other.name}`),
 	);
+}
+
+function isNote(type: string): boolean {
+	return type === 'n8n-nodes-base.stickyNote';
 }
 
 function cover(one: Box, other: Box): boolean {

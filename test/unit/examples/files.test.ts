@@ -5,7 +5,7 @@ import { ROOT } from '../../n8n/paths';
 import type { WorkflowFile } from '../../n8n/workflows';
 import { FINGERPRINTS, fingerprint, pictureOf } from '../../start/examplePictures';
 import { EXAMPLES, readExample } from '../../start/examples';
-import { overlaps } from '../../browser/canvasLayout';
+import { coveredPluses, overlaps } from '../../browser/canvasLayout';
 
 test('The folder of examples holds those that are tried out on a real n8n, and no others', async () => {
 	const files = await readdir(path.join(ROOT, 'examples'));
@@ -69,6 +69,10 @@ describe.each(EXAMPLES)('The example %s', (name) => {
 		const shown = JSON.parse(await readFile(FINGERPRINTS, 'utf8'));
 		// "npm run pictures" takes them anew.
 		expect(shown[name]).toBe(await fingerprint(name));
+	});
+
+	test('leaves room for the plus behind its last nodes', () => {
+		expect(coveredPluses(example.nodes, example.connections)).toEqual([]);
 	});
 
 	test('lies tidily on the canvas: nothing covers anything else', () => {
