@@ -48,14 +48,20 @@ afterAll(async () => {
 
 afterEach(() => sandbox.faults.clear());
 
+/** From now on TeamViewer refuses this to whoever asks. */
+function refuse(method: string, path: RegExp): void {
+	sandbox.faults.failEvery({ method, path, status: 403, body: { error: 'blocked' } });
+}
+const REFUSAL = "TeamViewer has blocked this n8n's IP address";
+
 const ADA = { Name: 'Ada Newcomer', Email: 'ada.newcomer@example.com' };
 const ada = () => existing(company.users.find(({ email }) => email === ADA.Email));
 
 describe('"Onboarding: a new colleague gets into TeamViewer"', () => {
-	const fillIn = async (role: string, ending: string) =>
+	const fillIn = async (role: string, ending: string, person = ADA) =>
 		await visitor.fillIn(
 			'teamviewer-onboarding',
-			[{ answers: { ...ADA, Team: 'First level', Role: role }, button: 'Create user' }],
+			[{ answers: { ...person, Team: 'First level', Role: role }, button: 'Create user' }],
 			ending,
 		);
 
@@ -64,6 +70,17 @@ describe('"Onboarding: a new colleague gets into TeamViewer"', () => {
 		trainee.name = 'Apprentice';
 		const page = await fillIn('Trainee', 'Nothing was created');
 		expect(page).toContain('TeamViewer has no role "Trainee".');
+		expect(company.users.some(({ email }) => email === ADA.Email)).toBe(false);
+	});
+
+	test.each([
+		['roles', /\/userroles$/],
+		['user groups', /\/usergroups$/],
+		['groups', /\/groups$/],
+	])('creates nothing when TeamViewer does not tell its %s, and says so', async (_, path) => {
+		refuse('GET', path);
+		const page = await fillIn('Dispatcher', 'Nothing was created');
+		expect(page).toContain(`TeamViewer could not be asked: ${REFUSAL}.`);
 		expect(company.users.some(({ email }) => email === ADA.Email)).toBe(false);
 	});
 
@@ -77,37 +94,57 @@ describe('"Onboarding: a new colleague gets into TeamViewer"', () => {
 		expect(sharesOf(ada())).toEqual([['Internal', 'read']]);
 	});
 
-	test('says so when the address is taken already', async () => {
+	test('says what TeamViewer says when the address is taken already', async () => {
 		const page = await fillIn('Dispatcher', 'The user was not created');
-		expect(page).toContain('ada.newcomer@example.com');
+		expect(page).toMatch(
+			/ada\.newcomer@example\.com was not created: TeamViewer refused the request: \w/,
+		);
+	});
+
+	test('says what is missing, and why, when only a part could be done', async () => {
+		refuse('POST', /userroles/);
+		const page = await fillIn('Dispatcher', 'The user was created, but not everything was done', {
+			Name: 'Eli Newcomer',
+			Email: 'eli.newcomer@example.com',
+		});
+		expect(page).toContain(`Then TeamViewer stopped at the role: ${REFUSAL}.`);
+		expect(page).toContain('the role Dispatcher, the share of the group Internal.');
 	});
 });
 
 describe('"Just-in-time access: two hours of Easy Access"', () => {
 	const [server, till] = devicesOf(company.account.userid ?? '');
 
-	const ask = async (email: string | undefined, { device }: ManagedRecord) =>
+	const REASON = 'The backup {{ 1 + 1 }} does <b>not</b> start';
+	const askFor = async (email: string | undefined, teamViewerId: string, ending: string) =>
 		await visitor.fillIn(
 			'teamviewer-access',
 			[
 				{
 					answers: {
 						'Your email address in TeamViewer': email ?? '',
-						'TeamViewer ID of the device': String(device.teamviewerId),
-						'What for?': 'The backup does not start',
+						'TeamViewer ID of the device': teamViewerId,
+						'What for?': REASON,
 					},
 					button: 'Ask for access',
 				},
 			],
-			'Your request is sent',
+			ending,
 		);
+	const ask = async (email: string | undefined, { device }: ManagedRecord) =>
+		await askFor(email, String(device.teamviewerId), 'Your request is sent');
 
 	const decide = async (request: string, decision: string, ending: string) =>
 		await visitor.fillIn(
 			'teamviewer-access-decisions',
 			[
 				{ button: 'Show open requests' },
-				{ answers: { Request: request, Decision: decision }, button: 'Decide' },
+				{
+					// As it was written, and by nothing but a form anybody may fill in.
+					shows: REASON,
+					answers: { Request: request, Decision: decision },
+					button: 'Decide',
+				},
 			],
 			ending,
 		);
@@ -128,9 +165,34 @@ describe('"Just-in-time access: two hours of Easy Access"', () => {
 		expect(permissionsOn(server, ada())).toBeUndefined();
 	});
 
+	test('tells whether the person, the device or TeamViewer was the trouble', async () => {
+		const id = String(server.device.teamviewerId);
+		const nobody = await askFor('nobody@example.com', id, 'Nobody was found');
+		expect(nobody).toContain('nobody@example.com');
+		for (const unknown of ['999999999', 'the server']) {
+			const nothing = await askFor(ADA.Email, unknown, 'No device was found');
+			expect(nothing).toContain(`No managed device has the TeamViewer ID ${unknown}.`);
+		}
+		for (const path of [/\/users$/, /\/managed\/devices$/]) {
+			refuse('GET', path);
+			const page = await askFor(ADA.Email, id, 'TeamViewer could not be asked');
+			expect(page).toContain(`Your request is not sent. ${REFUSAL}.`);
+			sandbox.faults.clear();
+		}
+		expect(await examples.rows('Access requests')).toHaveLength(1);
+	});
+
+	test('leaves a request open when TeamViewer cannot be asked who has access', async () => {
+		refuse('GET', /managers$/);
+		const page = await decide('Ada Newcomer', 'Approve', 'TeamViewer could not be asked');
+		expect(page).toContain(`${REFUSAL}. Nothing was changed`);
+		expect(await lastRow()).toMatchObject({ status: 'requested' });
+	});
+
 	test('gives Easy Access for two hours, and leaves it while they last', async () => {
 		const page = await decide('Ada Newcomer', 'Approve', 'Access is given');
 		expect(page).toContain(`Ada Newcomer can connect to ${server.device.name} until`);
+		expect(page).toMatch(/until \d+ \w+, \d\d:\d\d \(Europe\/Berlin\)\./);
 		await takeAway();
 		expect(permissionsOn(server, ada())).toEqual(['EasyAccess']);
 
@@ -160,7 +222,8 @@ describe('"Just-in-time access: two hours of Easy Access"', () => {
 	test('takes away at once what TeamViewer gave in a run that failed', async () => {
 		await ask(ADA.Email, till);
 		sandbox.faults.add({ method: 'POST', path: /managers$/, drop: true, afterHandling: true });
-		await decide('Ada Newcomer', 'Approve', 'Access is not given');
+		const page = await decide('Ada Newcomer', 'Approve', 'Access is not given');
+		expect(page).toContain('TeamViewer did not give access: TeamViewer could not be reached.');
 		expect(told('Manager added', till)).toBe(1);
 
 		await takeAway();
@@ -173,13 +236,22 @@ describe('"Just-in-time access: two hours of Easy Access"', () => {
 		await ask(ADA.Email, till);
 		await decide('Ada Newcomer', 'Approve', 'Access is given');
 		// The workflow's own run of every minute may come at any moment, too.
-		sandbox.faults.failEvery({ method: 'DELETE', path: /managers\/[^/]+$/, status: 500 });
+		refuse('GET', /managers$/);
 		await letTwoHoursPass();
+		const COULD_NOT =
+			/^Could not be taken away at \d\d:\d\d \(Europe\/Berlin\), is tried again: (.+)$/;
+		await takeAway();
+		const unasked = await lastRow();
+		expect(unasked.status).toBe('given');
+		expect(COULD_NOT.exec(unasked.note ?? '')?.[1]).toBe(REFUSAL);
+
+		sandbox.faults.clear();
+		sandbox.faults.failEvery({ method: 'DELETE', path: /managers\/[^/]+$/, status: 500 });
 		await takeAway();
 		expect(permissionsOn(server, ada())).toEqual(['EasyAccess']);
 		const { status, note } = await lastRow();
 		expect(status).toBe('given');
-		expect(note).toMatch(/^Could not be taken away at \d\d:\d\d, is tried again\.$/);
+		expect(COULD_NOT.exec(note ?? '')?.[1]).toMatch(/^TeamViewer could not answer/);
 
 		sandbox.faults.clear();
 		await takeAway();
@@ -235,23 +307,67 @@ describe('"Just-in-time access: two hours of Easy Access"', () => {
 });
 
 describe('"Offboarding: a colleague leaves TeamViewer"', () => {
+	const THEN = 'Delete the user from the company';
+	const find = (email: string | undefined) => ({
+		answers: { Email: email ?? '', Afterwards: THEN },
+		button: 'Find the user',
+	});
 	const fillIn = async (email: string | undefined, answer: string, ending: string) =>
 		await visitor.fillIn(
 			'teamviewer-offboarding',
 			[
+				find(email),
 				{
-					answers: { Email: email ?? '', 'And then': 'Delete the user from the company' },
-					button: 'Find the user',
-				},
-				{
+					shows: `${nameBehind(email)}, last signed in: never. Afterwards: ${THEN}.`,
 					answers: {
 						[`Take everything away from ${nameBehind(email)} (${email})?`]: answer,
 					},
-					button: 'Go on',
+					button: 'Continue',
 				},
 			],
 			ending,
 		);
+	const findOnly = async (email: string | undefined, ending: string) =>
+		await visitor.fillIn('teamviewer-offboarding', [find(email)], ending);
+
+	test('finds nobody only where TeamViewer knows nobody', async () => {
+		const page = await findOnly('nobody@example.com', 'Nobody found');
+		expect(page).toContain('No user of the company has the email address nobody@example.com.');
+
+		refuse('GET', /\/users$/);
+		const refused = await findOnly(ADA.Email, 'TeamViewer could not be asked');
+		expect(refused).toContain(`Nothing was changed`);
+		expect(refused).toContain(`${REFUSAL}.`);
+		expect(refused).not.toContain('Nobody found');
+	});
+
+	test('refuses the account that the credential belongs to', async () => {
+		const owner = existing(company.users.find(({ id }) => id === company.account.userid));
+		await findOnly(owner.email, 'This account cannot be offboarded here');
+		expect(owner.active).toBe(true);
+	});
+
+	test('changes nothing where it is not known whose the credential is', async () => {
+		refuse('GET', /\/account$/);
+		const page = await findOnly(ADA.Email, 'TeamViewer could not be asked');
+		expect(page).toContain(`${REFUSAL}. Nothing was changed.`);
+	});
+
+	test("goes on with a company's token, which belongs to nobody", async () => {
+		sandbox.faults.failEvery({
+			path: /\/account$/,
+			status: 400,
+			body: { error: 'invalid_request', error_description: 'Needs a user access token.' },
+		});
+		await fillIn(ADA.Email, 'No', 'Nothing was changed');
+	});
+
+	test('takes nothing away from whom TeamViewer does not deactivate', async () => {
+		refuse('PUT', /\/users\//);
+		const page = await fillIn(ADA.Email, 'Yes', 'The user could not be deactivated');
+		expect(page).toContain(`${REFUSAL}. Nothing was taken away.`);
+		expect(teamsOf(ada())).toEqual(['First level']);
+	});
 
 	test('changes nothing before the name was confirmed', async () => {
 		await fillIn(ADA.Email, 'No', 'Nothing was changed');
@@ -268,7 +384,10 @@ describe('"Offboarding: a colleague leaves TeamViewer"', () => {
 		const account = accountNumber(id);
 		sandbox.clearRequests();
 
-		await fillIn(ADA.Email, 'Yes', 'The user is deleted');
+		const page = await fillIn(ADA.Email, 'Yes', 'The user is deleted');
+		expect(page).toContain(
+			'Taken away before: 1 user group, 1 shared group, 1 device group, 1 device.',
+		);
 		expect(company.users.some((user) => user.id === id)).toBe(false);
 		expect(company.estate.managersOf(account)).toEqual([]);
 
@@ -293,17 +412,39 @@ describe('"Offboarding: a colleague leaves TeamViewer"', () => {
 
 	test('deletes nobody who still manages what the account may not administer', async () => {
 		const leaving = sandbox.addUser({ name: 'Bo Leaver', email: 'bo.leaver@example.com' });
-		const [device] = devicesOf(company.account.userid ?? '');
 		const me = existing(company.users.find(({ id }) => id === company.account.userid));
-		device.managers = [
-			managerFor(leaving, ['ManagerAdministration']),
-			managerFor(me, ['EasyAccess']),
-		];
+		const records = company.estate.records.slice(0, 5);
+		for (const record of records) {
+			record.managers = [
+				managerFor(leaving, ['ManagerAdministration']),
+				managerFor(me, ['EasyAccess']),
+			];
+		}
 		const page = await fillIn(leaving.email, 'Yes', 'The user is deactivated');
-		expect(page).toContain(`as a manager of ${device.device.name}`);
+		const [one, two, three] = records.map(({ device }) => device.name);
+		expect(page).toContain(
+			`as a manager of 5 devices and device groups: ${one}, ${two}, ${three} and 2 more.`,
+		);
 		expect(company.users).toContainEqual(
 			expect.objectContaining({ id: leaving.id, active: false }),
 		);
+	});
+
+	test('deletes nobody whom it could not take everything away from, and says why', async () => {
+		const leaving = sandbox.addUser({ name: 'Cy Leaver', email: 'cy.leaver@example.com' });
+		refuse('GET', /\/usergroups$/);
+		refuse('GET', /\/managed\/devices$/);
+		const page = await fillIn(leaving.email, 'Yes', 'The user is deactivated');
+		expect(page).toContain('Taken away: nothing');
+		expect(page).toContain(`But not everything was done. TeamViewer's reason: ${REFUSAL}.`);
+		expect(leaving.active).toBe(false);
+	});
+
+	test('says why TeamViewer did not delete the user', async () => {
+		const leaving = sandbox.addUser({ name: 'Di Leaver', email: 'di.leaver@example.com' });
+		refuse('DELETE', /\/users\//);
+		const page = await fillIn(leaving.email, 'Yes', 'The user is deactivated');
+		expect(page).toContain(`But the user is not deleted: ${REFUSAL}.`);
 	});
 });
 

@@ -123,9 +123,9 @@ export class ExampleRunner {
 		return execution;
 	}
 
-	/** What a node gave in the newest such run. With a form, that waits for its visitor behind the last page. */
+	/** What a node gave in the newest run that a form or a webhook started; a form's waits for its visitor behind the last page. */
 	async given<T>(name: Example, node: string): Promise<T[]> {
-		const { id } = await this.startedByItself(name);
+		const { id } = await this.startedByItself(name, ['webhook']);
 		return await waitFor(
 			async () => {
 				// While it runs for the first time, nothing of it is saved.
@@ -137,13 +137,14 @@ export class ExampleRunner {
 		);
 	}
 
-	private async startedByItself(name: Example): Promise<ExecutionSummary> {
+	private async startedByItself(
+		name: Example,
+		modes = STARTED_BY_ITSELF,
+	): Promise<ExecutionSummary> {
 		const { id } = await this.import(name);
 		return await waitFor(
 			async () =>
-				(await listExecutions(this.stage.session, id)).find(({ mode }) =>
-					STARTED_BY_ITSELF.includes(mode),
-				),
+				(await listExecutions(this.stage.session, id)).find(({ mode }) => modes.includes(mode)),
 			{ for: `the trigger of ${name} to fire` },
 		);
 	}

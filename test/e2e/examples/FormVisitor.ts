@@ -13,6 +13,8 @@ const PATIENCE_MS = 90_000;
 export interface FilledPage {
 	/** By the labels of the fields; of a drop-down, a part of the option's words. */
 	answers?: Record<string, string>;
+	/** Words that stand on the page. */
+	shows?: string;
 	/** Parts of the words beside the boxes to tick. */
 	ticks?: string[];
 	/** The words on the button that sends the page. */
@@ -49,9 +51,10 @@ export class FormVisitor {
 		try {
 			await page.goto(`${this.n8nUrl}/form/${form}`);
 			await letFormKnowWhoItIs(page, pages[0]?.button ?? '');
-			for (const [index, { answers = {}, ticks = [], button }] of pages.entries()) {
+			for (const [index, { shows, answers = {}, ticks = [], button }] of pages.entries()) {
 				const send = page.getByRole('button', { name: button });
 				await send.waitFor();
+				if (shows !== undefined) await page.getByText(shows).waitFor();
 				for (const [label, text] of Object.entries(answers)) await answer(page, label, text);
 				for (const label of ticks) await page.getByLabel(label).check();
 				await this.photograph(page, `${form} ${index + 1}`);

@@ -4,6 +4,7 @@ import {
 	expressionsInNotes,
 	foreignNode,
 	putAfter,
+	putBefore,
 	putInPlaceOf,
 	withFields,
 } from '../examples/swap';
@@ -16,9 +17,12 @@ export function justInTimeAccessSwaps(stage: () => SwapStage): void {
 
 		test('calls who approves, before the form shows its last page', async () => {
 			const slack = await callOut();
-			await stage().examples.import('just-in-time-access', (workflow) =>
-				putAfter(workflow, 'Write the request', slack),
-			);
+			const [, , asker = ''] = expressionsInNotes(await readExample('just-in-time-access'));
+			await stage().examples.import('just-in-time-access', (workflow) => {
+				let changed = putAfter(workflow, 'Write the request', slack);
+				changed = putBefore(changed, 'Access is given', foreignNode('Given', { asker }));
+				return putBefore(changed, 'Request is declined', foreignNode('Declined', { asker }));
+			});
 			await stage().examples.run('just-in-time-access', 'Make the table');
 			await stage().examples.publish('just-in-time-access');
 			const email = 'gil.asker@example.com';
@@ -43,6 +47,41 @@ export function justInTimeAccessSwaps(stage: () => SwapStage): void {
 				expect.objectContaining({ person: 'Gil Asker', device: 'SRV-FILES-01' }),
 			]);
 		});
+
+		test.each([
+			['Decline', 'The request is declined', 'Declined'],
+			['Approve', 'Access is given', 'Given'],
+		])('tells who asked, after "%s"', async (decision, ending, node) => {
+			const email = `asker.${decision.toLowerCase()}@example.com`;
+			const { name } = stage().sandbox.addUser({ name: `Hal ${decision}`, email });
+			const server = stage().sandbox.addManagedDevice({ name: `SRV-${decision}` });
+			await stage().visitor.fillIn(
+				'teamviewer-access',
+				[
+					{
+						answers: {
+							'Your email address in TeamViewer': email,
+							'TeamViewer ID of the device': String(server.teamviewerId),
+							'What for?': 'The disk is full',
+						},
+						button: 'Ask for access',
+					},
+				],
+				'Your request is sent',
+			);
+			const page = await stage().visitor.fillIn(
+				'teamviewer-access-decisions',
+				[
+					{ button: 'Show open requests' },
+					{ answers: { Request: String(name), Decision: decision }, button: 'Decide' },
+				],
+				ending,
+			);
+			expect(page).toContain(`SRV-${decision}`);
+			expect(await stage().examples.given('just-in-time-access', node)).toEqual([
+				expect.objectContaining({ asker: email }),
+			]);
+		});
 	});
 
 	test('is asked for in a service desk, called out in a chat, and given once it is approved', async () => {
@@ -55,7 +94,7 @@ export function justInTimeAccessSwaps(stage: () => SwapStage): void {
 				reason: '={{ $json.body.summary }}',
 			});
 			changed = putAfter(changed, 'Write the request', slack);
-			return deleteNode(deleteNode(changed, 'Request is sent'), 'Nobody or nothing found');
+			return deleteNode(deleteNode(changed, 'Request is sent'), 'Request is not sent');
 		});
 		await stage().examples.run('just-in-time-access', 'Make the table');
 		await stage().examples.publish('just-in-time-access');

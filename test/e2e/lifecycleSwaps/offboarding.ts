@@ -32,12 +32,12 @@ export function offboardingSwaps(stage: () => SwapStage): void {
 				'teamviewer-offboarding',
 				[
 					{
-						answers: { Email: email, 'And then': 'Delete the user from the company' },
+						answers: { Email: email, Afterwards: 'Delete the user from the company' },
 						button: 'Find the user',
 					},
 					{
 						answers: { [`Take everything away from Flo Leaver (${email})?`]: 'Yes' },
-						button: 'Go on',
+						button: 'Continue',
 					},
 				],
 				'The user is deleted',
@@ -153,7 +153,8 @@ const ASK: NewNode = {
 };
 
 const LAST_PAGES = [
-	'Nobody found',
+	'Cannot begin',
+	'Not this account',
 	'Nothing was changed',
 	'User is deleted',
 	'User is deactivated',
