@@ -6,21 +6,25 @@ import { UnexpectedAnswer } from './teamViewerError';
 /**
  * The records of a list answer. Newer endpoints can send null for an empty list.
  *
+ * @param isDoubtful whether the request may have changed something.
  * @throws {UnexpectedAnswer} when the list is missing or holds something else than objects: a shorter list would look
  * like the truth.
  */
-export function recordsOf<T>(answer: object, key: string): T[] {
-	return recordsIn<T>(valueOf(answer, key), `list '${key}'`);
+export function recordsOf<T>(answer: object, key: string, isDoubtful = false): T[] {
+	return recordsIn<T>(valueOf(answer, key), `list '${key}'`, isDoubtful);
 }
 
 /** The same where the list is the answer itself. `list` names it in the error. */
-export function recordsIn<T>(records: unknown, list: string): T[] {
+export function recordsIn<T>(records: unknown, list: string, isDoubtful = false): T[] {
 	if (records === null) return [];
 	if (!Array.isArray(records)) {
-		throw new UnexpectedAnswer(`TeamViewer's answer has no ${list}`);
+		throw new UnexpectedAnswer(`TeamViewer's answer has no ${list}`, isDoubtful);
 	}
 	if (!records.every(isRecord)) {
-		throw new UnexpectedAnswer(`TeamViewer's ${list} holds something else than records`);
+		throw new UnexpectedAnswer(
+			`TeamViewer's ${list} holds something else than records`,
+			isDoubtful,
+		);
 	}
 	return records as T[];
 }
@@ -29,12 +33,18 @@ export function recordsIn<T>(records: unknown, list: string): T[] {
  * A single record that comes as it is, or as a list of one.
  *
  * @param thing names it in the error: `user u1`.
+ * @param isDoubtful whether the request may have changed something.
  * @throws {UnexpectedAnswer} when the list is empty.
  */
-export function onlyRecordOf<T extends object>(answer: object, key: string, thing: string): T {
+export function onlyRecordOf<T extends object>(
+	answer: object,
+	key: string,
+	thing: string,
+	isDoubtful = false,
+): T {
 	if (!has(answer, key)) return answer as T;
-	const [record] = recordsOf<T>(answer, key);
-	if (!record) throw new UnexpectedAnswer(`TeamViewer's answer holds no ${thing}`);
+	const [record] = recordsOf<T>(answer, key, isDoubtful);
+	if (!record) throw new UnexpectedAnswer(`TeamViewer's answer holds no ${thing}`, isDoubtful);
 	return record;
 }
 

@@ -62,7 +62,7 @@ export async function createContact(
 	const { email, invite } = input;
 	try {
 		const answer = await client.post<object>('/contacts', input);
-		const contact = onlyRecordOf<Contact>(answer, 'contacts', 'contact');
+		const contact = onlyRecordOf<Contact>(answer, 'contacts', 'contact', true);
 		return recordWith(contact, 'contact', 'contact_id', true);
 	} catch (error) {
 		const message = invite ? invitationIn(error) : undefined;

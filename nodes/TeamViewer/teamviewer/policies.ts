@@ -33,7 +33,7 @@ export async function getPolicy(client: TeamViewerClient, id: string): Promise<P
 export async function createPolicy(client: TeamViewerClient, input: PolicyInput): Promise<Policy> {
 	const answer = await client.act<object>('POST', '/teamviewerpolicies', { body: input });
 	const [policy] =
-		answer && has(answer, 'policies') ? recordsOf<Policy>(answer, 'policies') : [answer];
+		answer && has(answer, 'policies') ? recordsOf<Policy>(answer, 'policies', true) : [answer];
 	if (isRecord(policy) && has(policy, 'policy_id')) return policy as Policy;
 	return await madePolicy(client, input.name).catch((cause: unknown) => {
 		throw new UnreadChange('The policy was created', cause);

@@ -94,7 +94,7 @@ export async function addUserGroupMembers(
 	);
 	return answers
 		.flatMap((answer) =>
-			answer === undefined ? [] : recordsIn<UserGroupMember>(answer, 'members'),
+			answer === undefined ? [] : recordsIn<UserGroupMember>(answer, 'members', true),
 		)
 		.map((member) => spelled(member, MEMBER_KEYS));
 }

@@ -69,9 +69,15 @@ export const TEAMVIEWER_ID: IdForm = {
 	normal: (id) => id.replace(/\D/g, ''),
 };
 
-/** A GUID in a text field. */
+/** A GUID in a text field. @throws {InvalidInput} naming the field. */
 export function checkGuid(value: string, label: string): string {
-	return checkId(value, label, guid('a session'));
+	const { accepted, example } = guid('');
+	const text = value.trim();
+	if (new RegExp(`^${accepted}$`).test(text)) return text;
+	throw new InvalidInput(
+		`'${label}' is ${quoted(text)}, which is not a GUID`,
+		`Give one like ${example}.`,
+	);
 }
 
 /**

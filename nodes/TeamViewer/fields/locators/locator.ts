@@ -62,7 +62,7 @@ export function byId(form: IdForm, hint?: string): Mode<string> {
 		{
 			...{ displayName: 'By ID', name: 'id', placeholder: `e.g. ${form.example}` },
 			...(hint && { hint }),
-			validation: validation(form.accepted, `An ID looks like ${form.example}`),
+			validation: validation(form.accepted, `The ID of ${form.thing} looks like ${form.example}`),
 		},
 		(value, label) => checkId(value, label, form),
 	);

@@ -29,7 +29,10 @@ export function managerLocator(wording: Wording): Field<ManagerReference | undef
 				{
 					...{ displayName: 'By User', name: 'user', placeholder: `e.g. ${USER_ID.example}` },
 					hint: 'The ID of the user who is the manager',
-					validation: validation(USER_ID.accepted, `An ID looks like ${USER_ID.example}`),
+					validation: validation(
+						USER_ID.accepted,
+						`The ID of ${USER_ID.thing} looks like ${USER_ID.example}`,
+					),
 				},
 				(value, label) => ({ userId: checkId(value, label, USER_ID) }),
 			),

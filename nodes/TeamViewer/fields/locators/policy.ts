@@ -26,7 +26,7 @@ export function devicePolicyLocator(wording: Wording): Field<string | undefined>
 				hint: "'inherit' takes the group's policy, 'none' takes the policy away",
 				validation: validation(
 					`${POLICY_ID.accepted}|[iI][nN][hH][eE][rR][iI][tT]|[nN][oO][nN][eE]`,
-					`An ID looks like ${POLICY_ID.example}; inherit and none are taken too`,
+					`The ID of a policy looks like ${POLICY_ID.example}; inherit and none are taken too`,
 				),
 			},
 			(value, label) =>
