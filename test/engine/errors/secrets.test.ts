@@ -86,4 +86,17 @@ describe('No secret is in anything that an error carries', () => {
 			expect([error.message, error.description, error.stack].join()).not.toContain('AEG8iPEEzz96');
 		}
 	});
+
+	it("after a session's code, where the end of a supporter's link went into a field", async () => {
+		const tail = 's119457589-AEG8iPEEzz96';
+		for (const [resource, operation, parameters] of [
+			['session', 'get', { session: locator('code', tail) }],
+			['connectionReport', 'get', { report: locator('id', tail) }],
+			['session', 'create', { group: locator('id', tail) }],
+		] as const) {
+			const error = await fail(resource, operation, parameters);
+			expect(error.message).toContain('"s119457589-…"');
+			expect([error.message, error.description, error.stack].join()).not.toContain('AEG8iPEEzz96');
+		}
+	});
 });

@@ -54,6 +54,20 @@ describe('Get audit events', () => {
 		});
 	});
 
+	it('refuses two filters that exclude each other, and a session code in place of a GUID', async () => {
+		const sessionGuid = '1b9f6d4e-0000-4000-8000-1234567890ab';
+		const both = { ...PERIOD, filters: { affectedItem: 'Customers', sessionGuid } };
+		expect((await fail('auditEvent', 'getAll', both)).message).toBe(
+			"'Affected Item' leaves out the events of sessions, 'Session GUID' all others",
+		);
+		const code = { ...PERIOD, filters: { sessionGuid: 's123-456-789' } };
+		expect(await fail('auditEvent', 'getAll', code)).toMatchObject({
+			message: '\'Session GUID\' is "s123-456-789", which is not a GUID',
+			description: 'Give one like A1B2C3D4-0000-4000-8000-1234567890AB.',
+		});
+		expect(sent()).toEqual([]);
+	});
+
 	it('flattens what changed into one text', async () => {
 		sandbox.faults.add({
 			status: 200,
