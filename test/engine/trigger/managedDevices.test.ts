@@ -48,6 +48,17 @@ describe('the trigger on managed devices that are added', () => {
 		expect(await names()).toEqual([]);
 	});
 
+	it('reads a list of several pages more than once at first, and knows every device then', async () => {
+		watch.end();
+		begin('managedDeviceAdded', 2);
+		for (let count = 0; count < 5; count++) add(`before ${count}`);
+		expect(await names()).toEqual([]);
+		expect(watch.requests).toBe(2 * 3);
+		add('new');
+		expect(await names()).toEqual(['new']);
+		expect(watch.requests).toBe(3);
+	});
+
 	it('is soon an error where TeamViewer leads around in a circle, not polls without an end', async () => {
 		const resources = [{ id: 'd1', name: 'one' }];
 		for (let page = 0; page < 40; page++) {

@@ -40,7 +40,7 @@ export class SnapshotEngine<T> implements Engine<SnapshotState> {
 	readonly emptyMessage: string;
 	readonly emptyRemedy: string;
 	readonly window = DAY;
-	/** The pages that this poll asked for. */
+	/** The pages that this poll asked for in this round. */
 	private readonly asked = new Set<string | undefined>();
 
 	constructor(
@@ -113,7 +113,6 @@ export class SnapshotEngine<T> implements Engine<SnapshotState> {
 		return await asked.catch(async (error: unknown) => {
 			if (at.token === undefined || !this.means.budget.allowsRequest) throw error;
 			known.beginAnew();
-			this.asked.clear();
 			return { page: await this.page(), at: { baseline: at.baseline, odd: at.token } };
 		});
 	}
@@ -128,6 +127,7 @@ export class SnapshotEngine<T> implements Engine<SnapshotState> {
 	}
 
 	private async page(token?: string): Promise<Page<T>> {
+		if (token === undefined) this.asked.clear();
 		return await this.means.budget.spend(
 			async () => await readPage(async (next) => await this.snapshot.page(next), token, this.asked),
 		);
