@@ -19,7 +19,7 @@ const shared = {
 
 module.exports = {
 	// No test measures time: this only ends what hangs, also on a machine that is busy with something else.
-	testTimeout: 120_000,
+	testTimeout: 300_000,
 	// jest would leave one processor out, which is half of a machine that has two.
 	maxWorkers: '100%',
 	projects: [

@@ -11,7 +11,7 @@ import { Editor } from './editor/editor';
 const PICTURES = path.join(ROOT, 'docs', 'pictures');
 
 /** How long anything on a page may take to appear, in milliseconds: only a broken page, or a very busy machine, needs that long. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 
 /** The size of the window. */
 export const WINDOW = { width: 1440, height: 900 };

@@ -462,7 +462,7 @@ describe('A person in front of n8n', () => {
 				const list = await listExecutions(stage.session, publishedWorkflow, 'success');
 				return list.find(({ mode }) => mode === 'trigger');
 			},
-			{ for: 'the poll that finds the new report', timeoutMs: 120_000 },
+			{ for: 'the poll that finds the new report' },
 		);
 		const execution = await readExecution(stage.session, started.id);
 		expect(jsonOf(execution, 'TeamViewer Trigger')).toMatchObject([{ id: newReport }]);

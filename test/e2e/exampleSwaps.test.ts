@@ -40,7 +40,7 @@ beforeAll(async () => {
 afterAll(async () => {
 	await examples?.stop();
 	await model?.stop();
-}, 60_000);
+});
 
 const endedNow = (fields: Partial<ConnectionReport>) =>
 	sandbox.addReport({
@@ -70,7 +70,7 @@ describe('The support form', () => {
 			});
 		});
 		await examples.publish('support-form');
-	}, 60_000);
+	});
 
 	test("makes the session of another form's customer, with a ticket system before it", async () => {
 		const text = await send('own-form', {
@@ -83,13 +83,13 @@ describe('The support form', () => {
 			end_customer: { name: 'Ruth Example', email: 'ruth@example.com' },
 		});
 		expect(text).toBe(session?.end_customer_link);
-	}, 60_000);
+	});
 
 	test('makes no empty session of a form whose fields are not mapped, but says so', async () => {
 		const before = sandbox.company.sessions.length;
 		expect(await send('own-form', { anotherName: 'Ruth' })).not.toContain('http');
 		expect(sandbox.company.sessions).toHaveLength(before);
-	}, 60_000);
+	});
 });
 
 describe('The ticket of a connection report', () => {
@@ -135,7 +135,7 @@ return { json: { key } };`,
 			['TICKET-1', 'Ada'],
 			['TICKET-2', 'Bea'],
 		]);
-	}, 90_000);
+	});
 });
 
 describe('The time sheet', () => {
@@ -154,7 +154,7 @@ describe('The time sheet', () => {
 		expect(itemsOf(execution, 'Google Sheets')).toHaveLength(lines.length);
 		expect(itemsOf(execution, 'Both files')[0]?.binary?.html?.mimeType).toBe('text/html');
 		expect(itemsOf(execution, 'Send Email')).toHaveLength(1);
-	}, 60_000);
+	});
 });
 
 describe('The hours per customer', () => {
@@ -164,7 +164,7 @@ describe('The hours per customer', () => {
 		);
 		const execution = await examples.run('reports-last-30-days');
 		expect(itemsOf(execution, 'Microsoft Excel').length).toBeGreaterThan(1);
-	}, 60_000);
+	});
 });
 
 describe('What a trigger found', () => {
@@ -186,7 +186,7 @@ describe('What a trigger found', () => {
 				plain_text: expect.stringMatching(/^Ruth Example is waiting/),
 			}),
 		]);
-	}, 90_000);
+	});
 
 	test('is sent as an alert', async () => {
 		const { alert = '' } = await told('access-outside-office-hours');
@@ -211,7 +211,7 @@ describe('What a trigger found', () => {
 		expect(jsonOf(execution, 'Create an issue')).toEqual([
 			expect.objectContaining({ alert: expect.stringContaining('Ada was on SRV-MAIL-01') }),
 		]);
-	}, 90_000);
+	});
 
 	test('is written into another table', async () => {
 		const row = { report_id: "={{ $('New connection report').item.json.id }}" };
@@ -224,7 +224,7 @@ describe('What a trigger found', () => {
 		expect(jsonOf(execution, 'Insert into Postgres')).toEqual([
 			expect.objectContaining({ report_id: report.id }),
 		]);
-	}, 90_000);
+	});
 });
 
 describe('The agent', () => {
@@ -248,5 +248,5 @@ describe('The agent', () => {
 		await examples.publish('ai-agent');
 		const said = await send('other-chat', { message: 'Which devices are there?', channel: 'C1' });
 		expect(said).toContain(String(device.teamviewer_id));
-	}, 60_000);
+	});
 });

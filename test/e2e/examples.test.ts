@@ -60,7 +60,7 @@ beforeAll(async () => {
 afterAll(async () => {
 	await examples?.stop();
 	await model?.stop();
-}, 60_000);
+});
 
 describe('"Support form that opens a session"', () => {
 	const fillIn = async (name: string, problem: string, ending: string) =>
@@ -76,7 +76,7 @@ describe('"Support form that opens a session"', () => {
 			ending,
 		);
 
-	beforeAll(async () => await examples.publish('support-form'), 60_000);
+	beforeAll(async () => await examples.publish('support-form'));
 
 	test("creates a session with the customer's own words and shows the link to it", async () => {
 		const page = await fillIn('Mia Example', 'Every second page is empty', 'We are ready for you');
@@ -90,14 +90,14 @@ describe('"Support form that opens a session"', () => {
 		});
 		expect(page.links['Start TeamViewer']).toBe(session?.end_customer_link);
 		expect(page.text).toContain(session?.code);
-	}, 60_000);
+	});
 
 	test('asks the customer to call when TeamViewer makes no session', async () => {
 		sandbox.faults.sessionLimit();
 		const page = await fillIn('Noah Example', 'No sound', 'Please give us a call');
 		expect(page.text).toContain('555-0100');
 		expect(page.text).not.toMatch(/error|license/i);
-	}, 60_000);
+	});
 });
 
 describe('"Connection report to ticket note, then billed"', () => {
@@ -143,7 +143,7 @@ describe('"Connection report to ticket note, then billed"', () => {
 		expect(notes[0]?.note).toContain('Elin Sjöstrandh helped by TeamViewer on');
 		expect(notes[0]?.note).toContain('session s123-456-789');
 		expect([free, unknown, withoutNumber].map(billingState)).toEqual(['DoNotBill', 'Bill', 'Bill']);
-	}, 90_000);
+	});
 });
 
 describe('"Nightly time sheet per customer"', () => {
@@ -184,7 +184,7 @@ describe('"Nightly time sheet per customer"', () => {
 			expected = sumsByCustomer(sandbox.company.connectionReports, monthStart, today, 15);
 			execution = await examples.run('nightly-time-sheet', 'Try it now');
 		});
-	}, 120_000);
+	});
 
 	test("is a spreadsheet with TeamViewer's hours by billing state, each connection rounded up to 15 minutes", async () => {
 		const [item] = itemsOf(execution, 'Both files');
@@ -213,7 +213,7 @@ describe('"Nightly time sheet per customer"', () => {
 		}
 		expect(shown[0]?.['Time zone']).toMatch(/^Europe\/Berlin \(UTC\+0[12]:00/);
 		expect(shown.map(({ Customer }) => Customer)).toContain(withoutGroup.end_customer?.name);
-	}, 60_000);
+	});
 
 	test('is a page with every customer, a bar for each, and the totals', async () => {
 		const [item] = itemsOf(execution, 'Both files');
@@ -243,7 +243,7 @@ describe('"Nightly time sheet per customer"', () => {
 		expect(page.match(/class="bar" style="width: [\d.]+%"/g)).toHaveLength(expected.size);
 		expect(page).toContain('class="bar" style="width: 100.0%"');
 		expect(page).not.toMatch(/undefined|NaN|\{\{/);
-	}, 60_000);
+	});
 });
 
 describe('"Customer waiting: tell the team chat"', () => {
@@ -273,7 +273,7 @@ describe('"Customer waiting: tell the team chat"', () => {
 Connect: ${session.supporter_link}
 In the browser: ${session.webclient_supporter_link} (session ${session.code})`,
 		);
-	}, 90_000);
+	});
 });
 
 describe('"Unattended access outside office hours"', () => {
@@ -309,7 +309,7 @@ describe('"Unattended access outside office hours"', () => {
 		const ours = alerts.filter(({ report_id }) => [day.id, night.id].includes(report_id));
 		expect(ours).toEqual([expect.objectContaining({ report_id: night.id, minutes: 20 })]);
 		expect(ours[0]?.alert).toContain(`${night.username} was on SRV-MAIL-01`);
-	}, 90_000);
+	});
 });
 
 describe('"AI agent with TeamViewer as its tool"', () => {
@@ -327,7 +327,7 @@ describe('"AI agent with TeamViewer as its tool"', () => {
 		);
 		expect(session).toMatchObject({ state: 'Open', end_customer: { name: 'Mia Example' } });
 		expect(said.at(-1)).toContain(session?.end_customer_link);
-	}, 60_000);
+	});
 
 	test('offers its model six tools, each with the fields that the model may fill in', () => {
 		const offered = (model.requests[0]?.tools ?? []).map((tool) => [
@@ -355,7 +355,7 @@ describe('"AI agent with TeamViewer as its tool"', () => {
 		const asked = sandbox.requests.find(({ path }) => path.endsWith('/reports/connections'));
 		expect(asked?.query).toMatchObject({ deviceid: String(id), from_date: expect.any(String) });
 		expect(asked?.query).not.toHaveProperty('groupid');
-	}, 60_000);
+	});
 
 	test('closes a session only after a person approved it', async () => {
 		const { code } = sandbox.addSession();
@@ -370,7 +370,7 @@ describe('"AI agent with TeamViewer as its tool"', () => {
 
 		await ask('Close it, and I will approve', 'Approve');
 		expect(stateNow()).toBe('Closed');
-	}, 90_000);
+	});
 });
 
 /** The latest of these full hours of the day that is half an hour ago at least. */

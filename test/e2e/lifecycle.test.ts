@@ -44,7 +44,7 @@ beforeAll(async () => {
 afterAll(async () => {
 	await visitor?.leave();
 	await examples?.stop();
-}, 60_000);
+});
 
 afterEach(() => sandbox.faults.clear());
 

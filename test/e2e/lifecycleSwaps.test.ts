@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
 	await started?.stop();
-}, 60_000);
+});
 
 const stage = (): SwapStage => started;
 

@@ -76,7 +76,7 @@ describeIfPossible(
 				const onWorkers = await Promise.all(stage.workers.map(executionsOn));
 				expect(onWorkers.flat()).toContain(execution.id);
 			},
-			MINUTE,
+			4 * MINUTE,
 		);
 
 		it(
@@ -94,7 +94,7 @@ describeIfPossible(
 				const passed = Math.max(...slots) - Math.min(...slots) + 1;
 				expect(polls.length).toBeLessThanOrEqual(passed);
 			},
-			MINUTE,
+			4 * MINUTE,
 		);
 
 		it.each([1, 2, 3])(
@@ -130,7 +130,7 @@ describeIfPossible(
 				expect(renewals.map(({ status }) => status)).toEqual([200]);
 				expect(await failures()).toEqual([]);
 			},
-			2 * MINUTE,
+			5 * MINUTE,
 		);
 
 		it(
@@ -160,7 +160,7 @@ describeIfPossible(
 						const billed = billedReports();
 						return ids.every((id) => billed.includes(id) || atRisk.includes(id)) ? true : undefined;
 					},
-					{ for: 'the living worker to bill all other reports', timeoutMs: 3 * MINUTE },
+					{ for: 'the living worker to bill all other reports', timeoutMs: 6 * MINUTE },
 				);
 				await everythingHasEnded();
 
@@ -203,7 +203,7 @@ describeIfPossible(
 				expect(billedReports().sort()).toEqual([...ids].sort());
 				await unpublishWorkflow(stage.session, billing.id);
 			},
-			6 * MINUTE,
+			10 * MINUTE,
 		);
 
 		/**
@@ -244,7 +244,7 @@ describeIfPossible(
 					}
 					return undefined;
 				},
-				{ for: 'a worker that does both', everyMs: 50, timeoutMs: 2 * MINUTE },
+				{ for: 'a worker that does both', everyMs: 50, timeoutMs: 4 * MINUTE },
 			);
 		}
 
@@ -268,7 +268,7 @@ describeIfPossible(
 					const left = (await unfinished()).map(({ id }) => id);
 					return executions.some(({ id }) => left.includes(id)) ? undefined : true;
 				},
-				{ for: 'n8n to notice that a worker is dead', timeoutMs: 2 * MINUTE },
+				{ for: 'n8n to notice that a worker is dead', timeoutMs: 4 * MINUTE },
 			);
 			const failed = await failedIds(tickets, billing);
 			return executions.filter(({ id }) => failed.includes(id));
@@ -277,7 +277,7 @@ describeIfPossible(
 		async function everythingHasEnded(): Promise<void> {
 			await waitFor(async () => ((await unfinished()).length === 0 ? true : undefined), {
 				for: 'the queue to be empty',
-				timeoutMs: 2 * MINUTE,
+				timeoutMs: 4 * MINUTE,
 			});
 		}
 

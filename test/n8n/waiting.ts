@@ -7,7 +7,7 @@ export async function pause(milliseconds: number): Promise<void> {
 export interface Patience {
 	/** What is waited for, as the end of the sentence "Waited 30 s for …". */
 	for: string;
-	/** How long to wait before giving up. Default 60,000 ms. */
+	/** How long to wait before giving up. Default 180,000 ms, which is three polls of a trigger. */
 	timeoutMs?: number;
 	/** The pause between two looks. Default 200 ms. */
 	everyMs?: number;
@@ -20,7 +20,7 @@ export interface Patience {
  */
 export async function waitFor<T>(
 	look: () => Promise<T | undefined> | T | undefined,
-	{ for: what, timeoutMs = 60_000, everyMs = 200 }: Patience,
+	{ for: what, timeoutMs = 180_000, everyMs = 200 }: Patience,
 ): Promise<T> {
 	const end = Date.now() + timeoutMs;
 	for (;;) {

@@ -7,7 +7,7 @@ import { ARTIFACTS } from '../../n8n/paths';
 import { DEMO_OWNER, type SandboxedN8n } from '../../n8n/sandboxedN8n';
 
 /** How long a page may take to appear: only a very busy machine needs that long. Milliseconds. */
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 180_000;
 
 /** What somebody does on one page of a form. */
 export interface FilledPage {
