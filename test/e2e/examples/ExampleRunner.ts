@@ -123,9 +123,16 @@ export class ExampleRunner {
 		return execution;
 	}
 
-	/** What a node gave in the newest run that a form or a webhook started; a form's waits for its visitor behind the last page. */
-	async given<T>(name: Example, node: string): Promise<T[]> {
-		const { id } = await this.startedByItself(name, ['webhook']);
+	/**
+	 * What a node gave in the newest run that a form or a webhook started, or whatever is named; a form's waits for its visitor
+	 * behind the last page.
+	 */
+	async given<T>(
+		name: Example,
+		node: string,
+		startedBy: WorkflowExecuteMode = 'webhook',
+	): Promise<T[]> {
+		const { id } = await this.startedByItself(name, [startedBy]);
 		return await waitFor(
 			async () => {
 				// While it runs for the first time, nothing of it is saved.

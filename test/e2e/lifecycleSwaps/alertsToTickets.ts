@@ -33,6 +33,7 @@ export function alertsToTicketsSwaps(stage: () => SwapStage): void {
 				const incidents = await stage().examples.given<Ticket>(
 					'alerts-to-tickets',
 					'Create an incident',
+					'trigger',
 				);
 				return incidents.find((ticket) => ticket.title === title);
 			},
