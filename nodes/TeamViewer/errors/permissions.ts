@@ -150,7 +150,7 @@ const UNNAMED: ReadonlyArray<[RegExp, string]> = [
 ];
 
 /** The permission that a call needs, where a source names one. */
-export function permissionFor(method: Method, path: string): Permission | undefined {
+function permissionFor(method: Method, path: string): Permission | undefined {
 	const row = PERMISSIONS.find((candidate) => candidate.path.test(path));
 	const need = row?.needs[method];
 	return row && need && { area: row.area, ...need };

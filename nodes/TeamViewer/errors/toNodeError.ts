@@ -35,9 +35,9 @@ export function toNodeError(
 	const { itemIndex, advice = asIs } = place;
 	if (error instanceof TeamViewerError) return toApiError(node, error, place);
 	if (error instanceof UnreadChange) {
-		const advice = (remedy: string) =>
+		const afterwards = (remedy: string) =>
 			/try again/i.test(remedy) ? READ_INSTEAD : `${READ_INSTEAD} ${remedy}`;
-		const reading = toNodeError(node, error.cause, { ...place, advice });
+		const reading = toNodeError(node, error.cause, { ...place, advice: afterwards });
 		reading.message = `${error.done}, but reading it back failed: ${reading.message}`;
 		return reading;
 	}

@@ -1,6 +1,5 @@
 import { pageOf } from './answer';
 import type { TeamViewerClient } from './client';
-import { spelled } from './keyCase';
 import { UnexpectedAnswer } from './teamViewerError';
 
 /** One answer of a list call. */
@@ -72,10 +71,8 @@ export async function resourcePage<T>(
 	subject?: string,
 ): Promise<Page<T>> {
 	const answer = await client.get<object>(path, { paginationToken }, subject);
-	return pageOf<T>(spelled(answer, RESOURCE_KEYS), RESOURCE_KEYS[0], RESOURCE_KEYS[1]);
+	return pageOf<T>(answer, 'resources', 'nextPaginationToken');
 }
-
-const RESOURCE_KEYS = ['resources', 'nextPaginationToken'] as const;
 
 /**
  * Asks for a single page, for who reads a list a page at a time and comes back later for the next.

@@ -57,8 +57,7 @@ export async function updatePolicy(
 ): Promise<Policy | undefined> {
 	const record = path`/teamviewerpolicies/${id}`;
 	return await change(client, {
-		// IDs come in upper or lower case, and mean the same policy.
-		record: record.toLowerCase(),
+		record,
 		send: async () => await client.act('PUT', record, { body: changes, subject: `policy ${id}` }),
 		done: 'The policy was changed',
 		...(isRead && { read: async () => await getPolicy(client, id) }),
@@ -68,7 +67,7 @@ export async function updatePolicy(
 /** Deletes a policy for good. Needs a user token. */
 export async function deletePolicy(client: TeamViewerClient, id: string): Promise<void> {
 	const record = path`/teamviewerpolicies/${id}`;
-	await client.inTurn(record.toLowerCase(), async () => {
+	await client.inTurn(record, async () => {
 		await client.delete(record, `policy ${id}`);
 	});
 }

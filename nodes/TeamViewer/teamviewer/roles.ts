@@ -15,7 +15,7 @@ const ROLE_KEYS = ['Id', 'Name', 'Permissions'] as const;
 
 /** All roles of the company, a hundred at the most; TeamViewer does not page them. */
 export async function listRoles(client: TeamViewerClient): Promise<Role[]> {
-	const answer = spelled(await client.get<object>(ROLES), ['Roles']);
+	const answer = await client.get<object>(ROLES);
 	return recordsOf<Role>(answer, 'Roles').map((role) => spelled(role, ROLE_KEYS));
 }
 

@@ -67,7 +67,7 @@ export class FeedReader<T> {
 			page?: Feed<T>['page'];
 		} = {},
 	): Promise<Reading<T>> {
-		const { takesRange, idlePages = Infinity } = this.feed;
+		const { takesRange, idlePages = Infinity, countsEqualRecords } = this.feed;
 		const count = state && newCounter(state, this.feed);
 		let read = 0;
 		const goOn = (entries: Array<Entry<T>>) => {
@@ -77,7 +77,7 @@ export class FeedReader<T> {
 			return !isMuch && !(news === 0 && read >= idlePages) && this.means.budget.allowsRequest;
 		};
 		const pages = this.pages(range, token, page);
-		const seen = isCounted && state ? new SeenIds(state.seen) : undefined;
+		const seen = countsEqualRecords && isCounted && state ? new SeenIds(state.seen) : undefined;
 		const reading = await readDown(
 			this.feed,
 			pages,
