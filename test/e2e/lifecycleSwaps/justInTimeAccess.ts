@@ -12,6 +12,23 @@ import { webhook } from '../examples/webhook';
 import type { SwapStage } from './SwapStage';
 
 export function justInTimeAccessSwaps(stage: () => SwapStage): void {
+	/** Fills in the form. @returns its last page */
+	const ask = async (email: string, teamViewerId: number | string | undefined) =>
+		await stage().visitor.fillIn(
+			'teamviewer-access',
+			[
+				{
+					answers: {
+						'Your email address in TeamViewer': email,
+						'TeamViewer ID of the device': String(teamViewerId),
+						'What for?': 'The disk is full',
+					},
+					button: 'Ask for access',
+				},
+			],
+			'Your request is sent',
+		);
+
 	describe('with its form', () => {
 		afterAll(async () => await stage().examples.putAway('just-in-time-access'));
 
@@ -28,20 +45,7 @@ export function justInTimeAccessSwaps(stage: () => SwapStage): void {
 			const email = 'gil.asker@example.com';
 			stage().sandbox.addUser({ name: 'Gil Asker', email });
 			const server = stage().sandbox.addManagedDevice({ name: 'SRV-FILES-01' });
-			const page = await stage().visitor.fillIn(
-				'teamviewer-access',
-				[
-					{
-						answers: {
-							'Your email address in TeamViewer': email,
-							'TeamViewer ID of the device': String(server.teamviewerId),
-							'What for?': 'The disk is full',
-						},
-						button: 'Ask for access',
-					},
-				],
-				'Your request is sent',
-			);
+			const page = await ask(email, server.teamviewerId);
 			expect(page).toContain('Access to SRV-FILES-01');
 			expect(await stage().examples.given('just-in-time-access', 'Slack')).toEqual([
 				expect.objectContaining({ person: 'Gil Asker', device: 'SRV-FILES-01' }),
@@ -55,20 +59,7 @@ export function justInTimeAccessSwaps(stage: () => SwapStage): void {
 			const email = `asker.${decision.toLowerCase()}@example.com`;
 			const { name } = stage().sandbox.addUser({ name: `Hal ${decision}`, email });
 			const server = stage().sandbox.addManagedDevice({ name: `SRV-${decision}` });
-			await stage().visitor.fillIn(
-				'teamviewer-access',
-				[
-					{
-						answers: {
-							'Your email address in TeamViewer': email,
-							'TeamViewer ID of the device': String(server.teamviewerId),
-							'What for?': 'The disk is full',
-						},
-						button: 'Ask for access',
-					},
-				],
-				'Your request is sent',
-			);
+			await ask(email, server.teamviewerId);
 			const page = await stage().visitor.fillIn(
 				'teamviewer-access-decisions',
 				[

@@ -207,6 +207,13 @@ describe('Items that change the same session', () => {
 		expect(items.map(({ json }) => json.description)).toEqual(['0', '1', '2', '3', '4', '5']);
 	});
 
+	/** Six items about one record, its ID in upper and lower case by turns. */
+	const inEitherCase = (id: string) =>
+		cases(6).map((item, index) => ({
+			...item,
+			id: index % 2 ? id.toUpperCase() : id.toLowerCase(),
+		}));
+
 	it('and the same for reports', async () => {
 		const report = locator('id', '={{ $json.id }}');
 		const { id } = sandbox.addReport();
@@ -215,10 +222,7 @@ describe('Items that change the same session', () => {
 			'update',
 			{ report, updateFields: { notes: '={{ $json.case }}' } },
 			{
-				items: cases(6).map((item, index) => ({
-					...item,
-					id: index % 2 ? id.toUpperCase() : id.toLowerCase(),
-				})),
+				items: inEitherCase(id),
 				transport: withSlowReads,
 			},
 		);
@@ -233,10 +237,7 @@ describe('Items that change the same session', () => {
 			'update',
 			{ managedDevice, updateFields: { description: '={{ $json.case }}' } },
 			{
-				items: cases(6).map((item, index) => ({
-					...item,
-					id: index % 2 ? id.toUpperCase() : id.toLowerCase(),
-				})),
+				items: inEitherCase(id),
 				transport: withSlowReads,
 			},
 		);

@@ -1,6 +1,6 @@
 import { accountNumber } from '../company/ids';
 import type { ManagedRecord } from '../company/estate/Estate';
-import type { Manager } from '../company/estate/managers';
+import { managerName, type Manager } from '../company/estate/managers';
 import type { AuditEvent, User } from '../company/types';
 import type { Sandbox } from '../index';
 
@@ -168,13 +168,9 @@ function presenceOf({ device: { isOnline, last_seen } }: ManagedRecord): string 
 	return last_seen === undefined ? 'no' : `no, last seen ${last_seen}`;
 }
 
-/** A user group's name stands with the group, not with the manager. */
 function nameOf({ company: { userGroups } }: Sandbox, manager: Manager): string {
-	const group =
-		manager.type === 'usergroup'
-			? userGroups.find(({ id }) => id === manager.usergroupId)
-			: undefined;
-	return group?.name ?? manager.name ?? (manager.type === 'company' ? 'the company' : manager.id);
+	const name = managerName(manager, userGroups);
+	return name ?? (manager.type === 'company' ? 'the company' : manager.id);
 }
 
 function deviceNamed({ company }: Sandbox, teamViewerId: number): string {

@@ -4,6 +4,7 @@ import { accountNumber } from '../../company/ids';
 import {
 	isSame,
 	keepsAnAdministrator,
+	managerName,
 	MANAGER_PERMISSIONS,
 	type Manager,
 	type ManagerIdentity,
@@ -200,12 +201,7 @@ export function managerRoutes(service: Service, of: 'device' | 'group'): Hono<Ap
 
 	function tellOf(context: Context<ApiEnv>, deed: string, target: Managed, manager: Manager): void {
 		const rights = manager.permissions.join(', ');
-		const { userGroups } = company;
-		// The API names no user group among managers; the console does.
-		const name =
-			manager.type === 'usergroup'
-				? userGroups.find(({ id }) => id === manager.usergroupId)?.name
-				: manager.name;
+		const name = managerName(manager, company.userGroups);
 		tell(context, service, {
 			name: deed,
 			type: of === 'device' ? 'Device management' : 'Device group management',

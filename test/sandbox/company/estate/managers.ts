@@ -45,6 +45,16 @@ function keyOf(identity: ManagerIdentity): string {
 	}
 }
 
+/** Who a manager is, for people. The API names no user group among managers; the console does. */
+export function managerName(
+	manager: Manager,
+	userGroups: ReadonlyArray<{ id: number; name: string }>,
+): string | undefined {
+	return manager.type === 'usergroup'
+		? userGroups.find(({ id }) => id === manager.usergroupId)?.name
+		: manager.name;
+}
+
 /** Nothing can be left without anybody who may name managers. */
 export function keepsAnAdministrator(managers: readonly Manager[]): boolean {
 	return managers.some(({ permissions }) => permissions.includes('ManagerAdministration'));
