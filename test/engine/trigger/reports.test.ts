@@ -426,6 +426,49 @@ describe('the trigger on connection reports', () => {
 			},
 		);
 
+		it.each([5_000, 10_000])(
+			'is 40 KiB on average at %s reports a day, too, where everything is read again every few hours',
+			async (aDay) => {
+				watch.sandbox.addReports(2 * aDay, { from: NOON - 2 * DAY, to: NOON });
+				await watch.poll();
+				let bytes = 0;
+				let longPolls = 0;
+				const polls = (1.6 * aDay) / 60 + 30;
+				for (let poll = 0; poll < polls; poll++) {
+					watch.wait(MINUTE);
+					expect(await watch.poll()).toBeNull();
+					if (watch.requests > 1) longPolls += 1;
+					bytes += watch.bytes;
+				}
+				expect(longPolls).toBe(1);
+				expect(bytes / polls).toBeLessThan(40 * 1024);
+			},
+		);
+
+		it('is paid for with hours, at 10,000 reports a day, only where a report is late itself', async () => {
+			watch.sandbox.addReports(15_000, { from: NOON - 1.5 * DAY, to: NOON });
+			await watch.poll();
+			watch.wait(MINUTE);
+			const inOrder = report(0, 5 * MINUTE);
+			const long = report(0, 5 * DAY);
+			const late = report(2 * HOUR);
+			const veryLate = report(20 * HOUR);
+			const found: string[] = [];
+			const after = new Map<string, number>();
+			const begun = Date.now();
+			while (Date.now() <= begun + 5 * HOUR) {
+				for (const id of await watch.ids()) {
+					found.push(id);
+					after.set(id, Date.now() - begun);
+				}
+				watch.wait(5 * MINUTE);
+			}
+			expect(found).toEqual([inOrder, late, long, veryLate]);
+			expect(after.get(inOrder)).toBe(0);
+			expect(after.get(long)).toBeLessThanOrEqual(HOUR);
+			expect(after.get(veryLate)).toBeLessThanOrEqual(5 * HOUR);
+		});
+
 		it('ends inside its time, its last request included, where TeamViewer breaks off and then hangs', async () => {
 			await watch.poll();
 			watch.wait(MINUTE);
@@ -449,6 +492,14 @@ describe('the trigger on connection reports', () => {
 			expect(await watch.ids()).toEqual([one]);
 			expect(watch.requests).toBe(1);
 			expect(watch.saved().length).toBeLessThan(200_000);
+			// Until everything is read again, what is remembered only grows.
+			for (let poll = 0; poll < 30; poll++) {
+				watch.wait(10 * MINUTE);
+				const [to, from] = [Date.now(), Date.now() - 10 * MINUTE];
+				watch.sandbox.addReports(70, { from, to });
+				await watch.poll();
+				expect(watch.saved().length).toBeLessThan(200_000);
+			}
 		});
 
 		it('works a backlog off in time, oldest first, without a gap, when TeamViewer takes two seconds a page', async () => {

@@ -93,6 +93,11 @@ export function latestOf(saved: SavedIds, most: number): [SavedIds, number | und
 	return [Object.fromEntries(slots.slice(0, cut)), (oldestGone + 1) * SLOT];
 }
 
+/** How many ids are saved. */
+export function countOf(saved: SavedIds): number {
+	return Object.values(saved).reduce((count, keys) => count + keys.length / KEY_LENGTH, 0);
+}
+
 /** Whether a saved value holds ids: strings of whole keys, by numbered slots. */
 export function isSavedIds(value: unknown): value is SavedIds {
 	return (

@@ -10,8 +10,12 @@ import type { Watcher } from './watcher';
 import { budgetOf } from './workflowStory';
 import { world } from './world';
 
-/** So often a poll may bring nothing before the account counts as caught up: four hours, with a full scan in each. */
+/**
+ * So often a poll may bring nothing before the account counts as caught up: twenty hours, with a full scan at least in every
+ * quarter of the longest window.
+ */
 const QUIET_POLLS = 40;
+const BETWEEN_QUIET_POLLS = 30 * MINUTE;
 
 /** Plays a story to its end and tells what was promised and not kept. */
 export async function play(story: ReportStory): Promise<string[]> {
@@ -133,7 +137,7 @@ class ReportSimulation extends Simulation {
 			await this.poll();
 			if (emissions() > before) quiet = 0;
 			if (polls > 5_000) return void this.complaints.push('n8n never caught up');
-			world.time += 6 * MINUTE;
+			world.time += BETWEEN_QUIET_POLLS;
 		}
 	}
 

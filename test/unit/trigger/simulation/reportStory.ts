@@ -142,7 +142,11 @@ export const reportStories: fc.Arbitrary<ReportStory> = fc
 			remembersDeleted: fc.boolean(),
 		}),
 		options,
-		rescan: fc.constantFrom({ ...RESCAN }, { cheap: 0, restPerRecord: HOUR }),
+		rescan: fc.constantFrom(
+			{ ...RESCAN },
+			{ cheap: 0, restPerRecord: HOUR, restPerRecordOfMany: 0 },
+			{ cheap: 0, restPerRecord: HOUR, restPerRecordOfMany: HOUR },
+		),
 		minimumDuration: fc.constantFrom(0, 0, 10 * MINUTE),
 		backfill: fc.option(
 			fc.integer({ min: 0, max: 12 * 24 }).map((hours) => hours * HOUR),

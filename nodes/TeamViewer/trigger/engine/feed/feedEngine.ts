@@ -19,6 +19,7 @@ import {
 	OVERDUE,
 	quickScanFrom,
 	takeBaseline,
+	wideScanIsDue,
 	wholeSecond,
 	type Decision,
 } from './scans';
@@ -147,7 +148,7 @@ export class FeedEngine<T> implements Engine<FeedState> {
 
 	/** Whether the next poll has to read everything down to the floor. */
 	isFullScanDue(state: FeedState): boolean {
-		return fullScanIsDue(state, this.means.now());
+		return fullScanIsDue(state, this.feed, this.means.now());
 	}
 
 	private async decide(state: FeedState, limit: number): Promise<Decision<T>> {
@@ -156,14 +157,17 @@ export class FeedEngine<T> implements Engine<FeedState> {
 		return (await this.scanQuickly(state)) ?? (await this.scanAll(state, limit));
 	}
 
-	/** Only what came in order. Undefined when that is too much for a quick scan, and there is time for a full one. */
-	private async scanQuickly(state: FeedState): Promise<Decision<T> | undefined> {
+	/**
+	 * Only what came in order; in a wide scan also what ran long, or is late and stands on the first page all the same.
+	 * Undefined when that is too much for a quick scan, and there is time for a full one.
+	 */
+	private async scanQuickly(saved: FeedState): Promise<Decision<T> | undefined> {
 		const { feed, means } = this;
+		const isWide = wideScanIsDue(saved, means.now());
+		const from = isWide ? saved.askedFrom : quickScanFrom(saved);
+		const state = isWide ? { ...saved, wideScan: means.now() } : saved;
 		const page = feed.quickPage?.bind(feed);
-		const reading = await this.reader.read({ from: quickScanFrom(state) }, state.newest, {
-			state,
-			page,
-		});
+		const reading = await this.reader.read({ from }, state.newest, { state, page });
 		if (reading.isComplete)
 			return afterQuickScan(state, feed, reading, means.maxItems, means.now());
 		if (means.budget.allowsRequest) return undefined;

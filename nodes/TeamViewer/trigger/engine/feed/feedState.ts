@@ -11,6 +11,8 @@ export interface FeedState {
 	seen: SavedIds;
 	/** The last time everything down to the floor was read: when, and how many records TeamViewer sent for it. */
 	fullScan: { at: number; records: number };
+	/** The last time a quick scan asked for records of any length. */
+	wideScan?: number;
 	/** More than one poll can read or give. */
 	backlog?: Backlog;
 	/** The newest record that was seen, by TeamViewer's clock, never later than now: a quick scan reads down to it. */
@@ -90,6 +92,7 @@ export const isFeedState = form<FeedState>({
 	floor: isNumber,
 	seen: isSavedIds,
 	fullScan: form<FeedState['fullScan']>({ at: isNumber, records: isNumber }),
+	wideScan: optional(isNumber),
 	backlog: optional(isBacklog),
 	newest: isNumber,
 	askedFrom: isNumber,

@@ -1,4 +1,4 @@
-import { SeenIds } from '../seenIds';
+import { countOf, SeenIds } from '../seenIds';
 import type { Feed } from './feedDefinition';
 import { keptFrom, type FeedState } from './feedState';
 import { collectNew, keptUntil } from './newRecords';
@@ -19,22 +19,27 @@ const HOUR = 60 * MINUTE;
 /** Clocks of n8n and TeamViewer may be minutes apart; so much earlier than they have to, scans begin. Milliseconds. */
 export const CLOCK_SLACK = 15 * MINUTE;
 
-/** A full scan every hour at the latest: that is how long late records may take to be found. Milliseconds. */
-const LONGEST_RESCAN_INTERVAL = HOUR;
-
 /** How often everything is read: seldom where it is much. */
 export const RESCAN = {
 	/** After a full scan that took no more records than this, 24 KiB, the next poll is one again. */
 	cheap: 60,
 	/** After a dearer one it rests so long for every record: polled every minute, that is 60 records a poll. Milliseconds. */
 	restPerRecord: SECOND,
+	/** Where that would be more than an hour, so long: 40 records a poll, and 17 for the wide scan every hour. Milliseconds. */
+	restPerRecordOfMany: 1.5 * SECOND,
 };
 
-/** So many records, 16 KiB, a quick scan may bring that are known already. */
-const QUICK_SCAN_RECORDS = 45;
+/**
+ * So long late records may take to be found, and records that ran long: a full scan comes every hour, or where the list is
+ * too long for that, a wide one. Milliseconds.
+ */
+const LONGEST_REST = HOUR;
+
+/** So many records, 18 KiB, a quick scan may bring that are known already. */
+const QUICK_SCAN_RECORDS = 50;
 
 /** How long before the newest record one may have started that a quick scan asks for, at least and at most. Milliseconds. */
-const SHORTEST_QUICK_REACH = 15 * MINUTE;
+const SHORTEST_QUICK_REACH = 5 * MINUTE;
 const LONGEST_QUICK_REACH = 2 * HOUR;
 
 /** Stands for "at once" in the place of the last full scan. */
@@ -114,13 +119,32 @@ export function aim(state: FeedState, { reach }: Feed<unknown>, now: number): Fe
 }
 
 /** Whether this poll has to read everything down to the floor; otherwise a quick scan is enough. */
-export function fullScanIsDue({ fullScan, backlog }: FeedState, now: number): boolean {
-	const { cheap, restPerRecord } = RESCAN;
-	const rest = fullScan.records <= cheap ? 0 : fullScan.records * restPerRecord;
-	const rescanInterval = Math.min(LONGEST_RESCAN_INTERVAL, rest);
-	const elapsed = now - fullScan.at;
-	// A clock that was set back must not keep full scans away.
-	return backlog !== undefined || elapsed >= rescanInterval || elapsed < 0;
+export function fullScanIsDue(
+	{ fullScan, backlog }: FeedState,
+	feed: Feed<unknown>,
+	now: number,
+): boolean {
+	return backlog !== undefined || hasPassed(restAfter(fullScan.records, feed), fullScan.at, now);
+}
+
+/** How long to wait after a full scan that took so many records. */
+function restAfter(records: number, { window, takesRange, isUnsorted }: Feed<unknown>): number {
+	const { cheap, restPerRecord, restPerRecordOfMany } = RESCAN;
+	if (records <= cheap) return 0;
+	const rest = records * restPerRecord;
+	// A wide scan stands in for a full one only where the newest stand first, and where it asks for more than a quick one.
+	if (rest <= LONGEST_REST || !takesRange || isUnsorted) return Math.min(LONGEST_REST, rest);
+	return Math.max(LONGEST_REST, Math.min(records * restPerRecordOfMany, window / 4));
+}
+
+/** Whether a quick scan has to be a wide one, which asks for records of any length. */
+export function wideScanIsDue({ fullScan, wideScan = OVERDUE }: FeedState, now: number): boolean {
+	return hasPassed(LONGEST_REST, Math.max(fullScan.at, wideScan), now);
+}
+
+/** A clock that was set back must not keep scans away. */
+function hasPassed(rest: number, since: number, now: number): boolean {
+	return now - since >= rest || now < since;
 }
 
 /** After everything down to the floor was read. @param limit the floor stays a window below it. */
@@ -147,15 +171,15 @@ export function afterFullScan<T>(
 }
 
 /** Where a quick scan begins to ask. */
-export function quickScanFrom({ askedFrom, newest, floor, fullScan }: FeedState): number {
-	const reach = ((newest - floor) / Math.max(1, fullScan.records)) * QUICK_SCAN_RECORDS;
+export function quickScanFrom({ askedFrom, newest, floor, seen }: FeedState): number {
+	const reach = ((newest - floor) / Math.max(1, countOf(seen))) * QUICK_SCAN_RECORDS;
 	const bounded = Math.min(LONGEST_QUICK_REACH, Math.max(SHORTEST_QUICK_REACH, reach));
 	return Math.max(askedFrom, wholeSecond(newest - bounded));
 }
 
 /**
- * After a quick scan. It finds what came in order; what is late or ran long, a full scan finds. So the floor stays where the
- * last full scan left it.
+ * After a quick scan. It finds what came in order; what is late or ran long, a full scan finds, or a wide one, if it stands
+ * among the newest. So the floor stays where the last full scan left it.
  */
 export function afterQuickScan<T>(
 	state: FeedState,
