@@ -485,6 +485,18 @@ describe('"Stale devices: list, approve, stop managing"', () => {
 			]),
 		);
 	});
+
+	test('tells in TeamViewer’s words what failed, and leaves it in the list', async () => {
+		refuse('DELETE', /\/managed\/devices\//);
+		const page = await visitor.fillIn(
+			'teamviewer-stale-devices',
+			[{ button: 'Show the devices' }, { ticks: ['OLD-TILL-3'], button: 'Stop managing these' }],
+			'1 failed and stay in the list.',
+		);
+		expect(page).toContain(`OLD-TILL-3: ${REFUSAL}.`);
+		const rows = await examples.rows<{ name: string; decision: string }>('Stale devices');
+		expect(rows.find(({ name }) => name === 'OLD-TILL-3')?.decision).toBe('');
+	});
 });
 
 describe('"TeamViewer as an MCP server, with approvals"', () => {
@@ -551,6 +563,28 @@ describe('"TeamViewer as an MCP server, with approvals"', () => {
 		);
 		expect(isThere()).toBe(false);
 		expect(await assistant.call('Look_up_request', { id })).toContain('"done"');
+	});
+
+	test('tells the person in TeamViewer’s words why it could not be done', async () => {
+		const assistant = await McpClient.connect(url(), MCP_TOKEN);
+		const answer = await assistant.call('Ask_to_delete_user', {
+			email: 'nobody@example.com',
+			reason: 'Left in summer',
+		});
+		const id = Number(/"id":\s*(\d+)/.exec(answer)?.[1]);
+		const page = await visitor.fillIn(
+			'teamviewer-assistant-requests',
+			[
+				{ button: 'Show open requests' },
+				{
+					answers: { Request: 'Delete user nobody@example.com', Decision: 'Approve' },
+					button: 'Decide',
+				},
+			],
+			'It was not done',
+		);
+		expect(page).toMatch(/Delete user nobody@example\.com: .*, which no /);
+		expect(await assistant.call('Look_up_request', { id })).toContain('"failed"');
 	});
 
 	test('stops managing no device when a person declines', async () => {
