@@ -445,6 +445,20 @@ describe('the trigger on connection reports', () => {
 			},
 		);
 
+		it('is one request, too, at 10,000 reports a day, where more is new than a poll may emit', async () => {
+			watch.sandbox.addReports(15_000, { from: NOON - 1.5 * DAY, to: NOON });
+			watch.parameters = { options: { maxItems: 10 } };
+			await watch.poll();
+			watch.wait(MINUTE);
+			const all = Array.from({ length: 26 }, (_, index) => report((26 - index) * SECOND, MINUTE));
+			for (const expected of [all.slice(0, 10), all.slice(10, 20), all.slice(20), []]) {
+				expect(await watch.ids()).toEqual(expected);
+				expect(watch.requests).toBe(1);
+				watch.restart();
+				watch.wait(MINUTE);
+			}
+		});
+
 		it('is paid for with hours, at 10,000 reports a day, only where a report is late itself', async () => {
 			watch.sandbox.addReports(15_000, { from: NOON - 1.5 * DAY, to: NOON });
 			await watch.poll();

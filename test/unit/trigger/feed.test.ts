@@ -20,6 +20,10 @@ class Log {
 	budget = 30_000;
 	latency = 0;
 	maxItems = 1000;
+	/** How far n8n's clock is ahead of the log's. */
+	ahead = 0;
+	/** Whether nobody promises an order; then it tells by what the list is sorted. */
+	sortedBy: ((entry: Entry) => number) | undefined;
 	private state: FeedState | undefined;
 
 	add(what: string, ago = 0, count = 1): void {
@@ -31,7 +35,7 @@ class Log {
 		this.requests = 0;
 		const means = {
 			budget: new Budget(this.budget, () => this.time),
-			now: () => this.time,
+			now: () => this.time + this.ahead,
 			maxItems: this.maxItems,
 			givesAgain: false,
 		};
@@ -46,9 +50,10 @@ class Log {
 			page: async ({ from = 0, before = Infinity }, token = '0') => {
 				this.requests += 1;
 				this.time += this.latency;
+				const key = this.sortedBy ?? (({ at }) => at % 7_000);
 				const all = this.entries
 					.filter(({ at }) => at >= from && at < before)
-					.sort((one, other) => (one.at % 7_000) - (other.at % 7_000));
+					.sort((one, other) => key(one) - key(other));
 				const end = Number(token) + PAGE;
 				const records = all.slice(Number(token), end);
 				return { records, ...(end < all.length && { next: String(end) }) };
@@ -59,6 +64,7 @@ class Log {
 			window: HOUR,
 			reach: 0,
 			takesRange: true,
+			isUnsorted: this.sortedBy !== undefined,
 			countsEqualRecords: true,
 			emptyMessage: '',
 			emptyRemedy: '',
@@ -93,5 +99,41 @@ describe('a feed without ids and without order', () => {
 		const found: string[] = [];
 		for (let poll = 0; poll < 100; poll++) found.push(...(await log.poll()));
 		expect(found).toEqual(expected);
+	});
+
+	it('takes for known what the first poll had no time to read, though what it read was sorted', async () => {
+		const log = new Log();
+		log.sortedBy = ({ what, at }) => (what === 'listed last' ? 0 : -1) * NOON - at;
+		for (let entry = 0; entry < 2 * PAGE; entry++) {
+			log.add('listed first', (30 + entry / 4) * MINUTE);
+		}
+		log.add('listed last', 20 * MINUTE);
+		log.latency = 10 * SECOND;
+		await log.poll();
+		log.latency = 0;
+		log.add('new');
+		expect(await log.poll(5 * MINUTE)).toEqual(['new']);
+	});
+
+	it('emits what comes after a backlog with the next poll, where n8n’s clock is a quarter of an hour ahead', async () => {
+		const log = new Log();
+		log.ahead = 15 * MINUTE;
+		log.sortedBy = ({ at }) => at;
+		await log.poll();
+		for (let entry = 0; entry < 500; entry++) {
+			log.time += 6 * SECOND;
+			log.add(`entry ${entry}`);
+		}
+		log.latency = 4 * SECOND;
+		let found = 0;
+		for (let poll = 0; poll < 20 && found < 500; poll++) found += (await log.poll()).length;
+		expect(found).toBe(500);
+		log.latency = 0;
+		await log.poll();
+		for (const next of ['one', 'two', 'three']) {
+			log.time += MINUTE;
+			log.add(next);
+			expect(await log.poll(SECOND)).toEqual([next]);
+		}
 	});
 });

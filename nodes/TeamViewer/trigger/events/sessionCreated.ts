@@ -8,8 +8,8 @@ import { madeAt, SESSION_WINDOW, sessionEvent, sessionItem } from './sessions';
 const IDLE_PAGES = 2;
 
 /**
- * Sessions when they are made. Open ones are looked at in every poll; closed ones too while they are few, otherwise now and
- * then: that finds those made and closed between two polls.
+ * Sessions when they are made. Open ones are looked at in every poll that works off no backlog; closed ones too while they
+ * are few, otherwise now and then: that finds those made and closed between two polls.
  */
 export const sessionCreated = sessionEvent(
 	'Session Created',

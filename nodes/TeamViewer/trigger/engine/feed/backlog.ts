@@ -3,7 +3,7 @@ import type { Feed } from './feedDefinition';
 import { keptFrom, type Backlog, type FeedState } from './feedState';
 import { collectNew, newCounter } from './newRecords';
 import type { Entry, Reading } from './readDown';
-import { raiseFloor, SECOND, wholeSecond, type Decision } from './scans';
+import { CLOCK_SLACK, raiseFloor, SECOND, wholeSecond, type Decision } from './scans';
 
 /** A state with a backlog. */
 export type Behind = FeedState & { backlog: Backlog };
@@ -155,16 +155,23 @@ export function afterClimbing<T>(
 }
 
 /** Lets the floor follow what is done, and ends the backlog where all is. */
-function goOn(state: Behind, { window }: Feed<unknown>, seen: SeenIds, limit: number): FeedState {
+function goOn(
+	state: Behind,
+	{ window, isUnsorted }: Feed<unknown>,
+	seen: SeenIds,
+	limit: number,
+): FeedState {
 	const { at, until, startedAt, records } = state.backlog;
 	const newest = until - SECOND;
 	const next = raiseFloor(state, Math.min(newest, limit) - window, at);
 	const known = { ...next, seen: seen.save(keptFrom(next)) };
 	if (at < until) return known;
+	// Of an unsorted list, the backlog ends at what was now by n8n's clock.
+	const newestSeen = isUnsorted ? newest - CLOCK_SLACK : newest;
 	return {
 		...known,
 		backlog: undefined,
-		newest: Math.max(state.newest, newest),
+		newest: Math.max(state.newest, newestSeen),
 		fullScan: { at: startedAt, records },
 	};
 }

@@ -10,11 +10,11 @@ export interface Range {
 	before?: number;
 }
 
-/** A list that TeamViewer sorts newest first and pages by token, and how its records become events. */
+/** A list that TeamViewer pages by token, newest first unless it says otherwise, and how its records become events. */
 export interface Feed<T> {
 	/** One page. It may hold more than the range: what does not belong there is dropped here. */
 	page(range: Range, token?: string): Promise<Page<T>>;
-	/** A page of a shorter list in which whatever has just come stands too; left out, quick scans read the whole list. */
+	/** A page of a shorter list in which whatever has just come stands too, for quick scans. */
 	quickPage?(range: Range, token?: string): Promise<Page<T>>;
 	/** What a record is known by; compared without case. */
 	id(record: T): string;

@@ -86,20 +86,26 @@ export class FeedEngine<T> implements Engine<FeedState> {
 			return await reader.read({ from: bottom - feed.reach }, bottom);
 		}
 		const latest = await reader.read({ from: top }, top);
-		if (!latest.isComplete || !means.budget.allowsRequest) return { ...latest, isComplete: false };
+		if (!latest.isComplete || !means.budget.allowsRequest) {
+			return { ...latest, isComplete: false, oldest: undefined };
+		}
 		const older = await reader.read({ from: bottom - feed.reach, before: top }, bottom);
 		return {
 			...older,
 			entries: [...latest.entries, ...older.entries],
 			newest: latest.newest ?? older.newest,
-			oldest: older.oldest ?? top,
+			oldest: top,
 			records: latest.records + older.records,
 		};
 	}
 
-	/** @param limit the floor stays a window below it; milliseconds since 1970. */
+	/**
+	 * @param limit until when the caller has met everything that may come into this list late: the floor stays a window below
+	 * it. Milliseconds since 1970.
+	 */
 	async next(saved: FeedState, limit = Infinity): Promise<Outcome<FeedState>> {
-		const aimed = aim({ ...saved, before: undefined }, this.feed, this.means.now());
+		const begun = { ...saved, before: undefined, waitingFrom: undefined };
+		const aimed = aim(begun, this.feed, this.means.now());
 		const { floor, askedFrom, backlog } = aimed;
 		const before = this.means.givesAgain ? { floor, askedFrom, backlog } : undefined;
 		const state = { ...aimed, before };
@@ -138,7 +144,8 @@ export class FeedEngine<T> implements Engine<FeedState> {
 	spare(saved: FeedState, isBesideAnother: boolean): FeedState {
 		const state = withoutBefore(saved);
 		// What still has to be emitted lies above the floor, so then the floor has to stay.
-		if (state.backlog ?? state.fullScan.at === OVERDUE) return state;
+		const { backlog, waitingFrom, fullScan } = state;
+		if (backlog ?? waitingFrom ?? fullScan.at === OVERDUE) return state;
 		const [seen, floor] = latestOf(
 			state.seen,
 			isBesideAnother ? SPARE_IDS_BESIDE_ANOTHER : SPARE_IDS,
@@ -161,15 +168,14 @@ export class FeedEngine<T> implements Engine<FeedState> {
 	 * Only what came in order; in a wide scan also what ran long, or is late and stands on the first page all the same.
 	 * Undefined when that is too much for a quick scan, and there is time for a full one.
 	 */
-	private async scanQuickly(saved: FeedState): Promise<Decision<T> | undefined> {
+	private async scanQuickly(state: FeedState): Promise<Decision<T> | undefined> {
 		const { feed, means } = this;
-		const isWide = wideScanIsDue(saved, means.now());
-		const from = isWide ? saved.askedFrom : quickScanFrom(saved);
-		const state = isWide ? { ...saved, wideScan: means.now() } : saved;
+		const isWide = wideScanIsDue(state, means.now());
+		const from = isWide ? state.askedFrom : quickScanFrom(state);
 		const page = feed.quickPage?.bind(feed);
 		const reading = await this.reader.read({ from }, state.newest, { state, page });
 		if (reading.isComplete)
-			return afterQuickScan(state, feed, reading, means.maxItems, means.now());
+			return afterQuickScan(state, feed, reading, means.maxItems, means.now(), isWide);
 		if (means.budget.allowsRequest) return undefined;
 		return { found: [], state: { ...state, fullScan: { ...state.fullScan, at: OVERDUE } } };
 	}

@@ -13,11 +13,15 @@ export interface FeedState {
 	fullScan: { at: number; records: number };
 	/** The last time a quick scan asked for records of any length. */
 	wideScan?: number;
+	/** How long before the newest record one may have started that the next quick scan asks for. */
+	quickReach?: number;
+	/** The oldest record that found no room after a quick scan; the next one asks for the same again. */
+	waitingFrom?: number;
 	/** More than one poll can read or give. */
 	backlog?: Backlog;
 	/** The newest record that was seen, by TeamViewer's clock, never later than now: a quick scan reads down to it. */
 	newest: number;
-	/** Records that started before it were never asked for, so nothing is known of them. */
+	/** Records that started before it are not asked for, so nothing is known of those that came lately. */
 	askedFrom: number;
 	/** Records that were there before anybody asked for them. */
 	suppressed: Suppressed[];
@@ -93,6 +97,8 @@ export const isFeedState = form<FeedState>({
 	seen: isSavedIds,
 	fullScan: form<FeedState['fullScan']>({ at: isNumber, records: isNumber }),
 	wideScan: optional(isNumber),
+	quickReach: optional(isNumber),
+	waitingFrom: optional(isNumber),
 	backlog: optional(isBacklog),
 	newest: isNumber,
 	askedFrom: isNumber,

@@ -35,11 +35,12 @@ export const RESCAN = {
  */
 const LONGEST_REST = HOUR;
 
-/** So many records, 18 KiB, a quick scan may bring that are known already. */
-const QUICK_SCAN_RECORDS = 50;
+/** So many records, 15 KiB, a quick scan may bring that are known already. */
+const QUICK_SCAN_RECORDS = 35;
 
 /** How long before the newest record one may have started that a quick scan asks for, at least and at most. Milliseconds. */
 const SHORTEST_QUICK_REACH = 5 * MINUTE;
+const FIRST_QUICK_REACH = 15 * MINUTE;
 const LONGEST_QUICK_REACH = 2 * HOUR;
 
 /** Stands for "at once" in the place of the last full scan. */
@@ -171,10 +172,26 @@ export function afterFullScan<T>(
 }
 
 /** Where a quick scan begins to ask. */
-export function quickScanFrom({ askedFrom, newest, floor, seen }: FeedState): number {
+export function quickScanFrom(state: FeedState): number {
+	return Math.max(state.askedFrom, wholeSecond(state.newest - quickReach(state)));
+}
+
+/** How far back a quick scan asks: as far as the one before suggests, or at first how many records there are. */
+function quickReach({ newest, floor, seen, quickReach: suggested }: FeedState): number {
 	const reach = ((newest - floor) / Math.max(1, countOf(seen))) * QUICK_SCAN_RECORDS;
-	const bounded = Math.min(LONGEST_QUICK_REACH, Math.max(SHORTEST_QUICK_REACH, reach));
-	return Math.max(askedFrom, wholeSecond(newest - bounded));
+	return suggested ?? Math.min(LONGEST_QUICK_REACH, Math.max(FIRST_QUICK_REACH, reach));
+}
+
+/**
+ * How far back the next quick scan should ask: the longer the connections, the fewer of them both start and end within a
+ * time, so the further it can ask. By the root, since twice the time can hold four times the records.
+ *
+ * @param known how many records this one brought that were known.
+ */
+function nextQuickReach(state: FeedState, known: number): number {
+	const change = Math.sqrt(QUICK_SCAN_RECORDS / Math.max(1, known));
+	const reach = quickReach(state) * Math.min(2, Math.max(1 / 2, change));
+	return Math.min(LONGEST_QUICK_REACH, Math.max(SHORTEST_QUICK_REACH, Math.round(reach)));
 }
 
 /**
@@ -187,16 +204,20 @@ export function afterQuickScan<T>(
 	reading: Reading<T>,
 	room: number,
 	now: number,
+	isWide: boolean,
 ): Decision<T> {
 	const { found, seen, waitingFrom } = collectNew(state, feed, reading.entries, room);
+	const known = { ...state, seen: seen.save(keptFrom(state)) };
+	if (waitingFrom !== undefined) return { found, state: { ...known, waitingFrom } };
 	const newest = Math.min(reading.newest ?? state.newest, now);
 	return {
 		found,
 		state: {
-			...state,
-			seen: seen.save(keptFrom(state)),
+			...known,
 			newest: Math.max(state.newest, newest),
-			fullScan: waitingFrom === undefined ? state.fullScan : { ...state.fullScan, at: OVERDUE },
+			...(isWide
+				? { wideScan: now }
+				: { quickReach: nextQuickReach(state, reading.records - found.length) }),
 		},
 	};
 }
