@@ -40,7 +40,7 @@ export const ENGINES: Record<EngineName, Engine> = {
 	},
 };
 
-/** A soak of one engine with one delivery takes about ten minutes. */
+/** A soak of one engine with one delivery takes about half an hour. */
 export interface Part {
 	name: string;
 	engine: Engine;

@@ -40,7 +40,7 @@ export function isAnsweredPoll({ method, path: asked, status }: RecordedRequest)
 	return method === 'GET' && asked.endsWith('/reports/connections') && status === 200;
 }
 
-/** Whether a poll asks for connections that began so long ago that the longest ones of the soak are among them. */
-export function isWholeLook({ at, query }: RecordedRequest): boolean {
+/** Whether a poll asks for connections of any length: the longest ones of the soak are among them. */
+export function isFullScan({ at, query }: RecordedRequest): boolean {
 	return Date.parse(query.from_date ?? '') < at - LONGEST_CONNECTION;
 }

@@ -10,7 +10,7 @@ import { maskAuthorization } from '../sandbox/requestLog';
 import { openUp, type Remains } from './autopsy';
 import type { Delivery, Part } from './engines';
 import { compare, type Findings, type Watch } from './findings';
-import { answeredPolls, isAnsweredPoll, isWholeLook, killAtSomeMoment } from './killing';
+import { answeredPolls, isAnsweredPoll, isFullScan, killAtSomeMoment } from './killing';
 import { ReportStream } from './ReportStream';
 import { Service } from './service';
 import { watchWorkflow } from './watchWorkflow';
@@ -115,8 +115,8 @@ async function publishWatch(
 }
 
 /**
- * Waits until every trigger has seen all there is, and the executions that followed have ended. Only a look back all the
- * way shows connections that ran for days; with hundreds of reports it is taken every few minutes.
+ * Waits until every trigger has seen all there is, and the executions that followed have ended. Only a full scan
+ * shows connections that ran for days; it comes every hour at the latest.
  */
 async function everythingIsDone(
 	{ sandbox, session }: SandboxedN8n,
@@ -125,15 +125,15 @@ async function everythingIsDone(
 	const start = sandbox.now();
 	await waitFor(
 		() => {
-			const looks = sandbox.requests.filter(
-				(request) => request.at >= start && isAnsweredPoll(request) && isWholeLook(request),
+			const scans = sandbox.requests.filter(
+				(request) => request.at >= start && isAnsweredPoll(request) && isFullScan(request),
 			);
-			const seen = looks.map(({ authorization }) => authorization);
+			const seen = scans.map(({ authorization }) => authorization);
 			return workflows.every(({ authorization }) => seen.includes(authorization))
 				? true
 				: undefined;
 		},
-		{ for: 'every trigger to look back all the way once more', timeoutMs: 15 * 60_000 },
+		{ for: 'a full scan of every trigger', timeoutMs: 65 * 60_000 },
 	);
 	await waitFor(
 		async () => {

@@ -15,7 +15,7 @@ const FULL_RUN = 20;
 const say = (line: string) => console.log(`  ${line}`);
 
 /**
- * `npm run soak`: kills a real n8n twenty times on each of its two engines with each delivery, ten minutes a part, one part
+ * `npm run soak`: kills a real n8n twenty times on each of its two engines with each delivery, half an hour a part, one part
  * after the other, and writes what became of the reports into `docs/soak.md`.
  *
  * `npm run soak -- 20 1 default-atLeastOnce` does one part (with seed 1); the page is written when all four are there.

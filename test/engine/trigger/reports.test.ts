@@ -494,7 +494,7 @@ describe('the trigger on connection reports', () => {
 			expect(Date.now() - begun).toBeLessThan(1_900);
 		});
 
-		it('is one request between two whole looks, and 200 kB of state, at 10,000 reports a day', async () => {
+		it('is one request between two full scans, and 200 kB of state, at 10,000 reports a day', async () => {
 			watch.sandbox.addReports(15_000, { from: NOON - 1.5 * DAY, to: NOON });
 			await watch.poll();
 			for (let poll = 0; poll < 3; poll++) {

@@ -38,7 +38,7 @@ const LONGEST_REST = HOUR;
 /** So many records, 15 KiB, a quick scan may bring that are known already. */
 const QUICK_SCAN_RECORDS = 35;
 
-/** How long before the newest record one may have started that a quick scan asks for, at least and at most. Milliseconds. */
+/** How long before the newest record one may have started that a quick scan asks for: at least, at first, at most. Milliseconds. */
 const SHORTEST_QUICK_REACH = 5 * MINUTE;
 const FIRST_QUICK_REACH = 15 * MINUTE;
 const LONGEST_QUICK_REACH = 2 * HOUR;
