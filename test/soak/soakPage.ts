@@ -73,16 +73,15 @@ ${(rows[0] ?? []).map(([name], line) => `| ${name} | ${rows.map((row) => row[lin
 
 ## What this means
 
-- **n8n's default engine cannot promise that nothing is lost when it is killed.** When a poll brings news, it saves the trigger's
+- **n8n's engine that saves first and starts afterwards, the default in the measured version, cannot promise that nothing is lost when it is killed.** When a poll brings news, it saves the trigger's
   state and then starts the execution: two steps, milliseconds apart. If it dies between them (a kill, a power cut, out of memory), the
   saved state says that these reports were delivered, and no execution has them. A loss counts as n8n's in the table when n8n's database,
   read right after a kill, held a state that knew the report and no execution with it.
 - **Delivery: At Least Once** closes that gap. The state remembers what the last poll gave, and the first poll of the next process gives
   it once more, whether n8n was killed or stopped. So nothing is lost, and what was given right before a stop comes twice: let the
   workflow bear it, for example by *Upsert* with the report's ID.
-- **n8n's durable engine** (n8n 2.36 and later) writes state and execution in one step, so there is nothing between them, and *At Most Once* is all it needs. It is
-  switched on with \`N8N_SCHEDULER_ENABLED=true\`, \`N8N_SCHEDULER_POLL_TRIGGERS_ENABLED=true\` and
-  \`N8N_POLLER_DURABLE_CURSORS_ENABLED=true\`. Give the trigger one poll time there: when several come due together, as after a
+- **n8n's durable engine** (n8n 2.36 and later) writes state and execution in one step, so there is nothing between them, and *At Most Once* is all it needs.
+  [Which version needs which variables for it](compatibility.md#which-engine-polls). Give the trigger one poll time there: when several come due together, as after a
   restart, n8n polls side by side from the same state and takes all results. The trigger drops a poll while another one goes on from
   the same state, and for ten seconds after one that found something there; from n8n 2.38 on, and as far as both run in one process.
   With one poll time that is needed only when n8n is killed twice within a minute in the middle of polls, which it then does again
